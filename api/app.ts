@@ -35,6 +35,7 @@ import { look, lookPath } from './routes/look.ts'
 import { mailboxProvider } from './routes/mailbox-provider.ts'
 import { portal } from './routes/portal.ts'
 import { rawMail } from './routes/raw-mail.ts'
+import { ticketHooks } from './routes/ticket-hooks.ts'
 import { unsubscribe } from './routes/unsubscribe.ts'
 import { health } from './routes/watch/health.ts'
 import { metrics } from './routes/watch/metrics.ts'
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): Hono<Vars> {
   app.use(shortAddress, takeBody)
   app.get('/healthz', health(runtime, hasOwnName))
   app.get('/metrics', metrics(runtime, parts.metricsToken))
+  app.route('/hooks/tickets', ticketHooks(runtime))
   app.route('/hooks', webhooks(runtime))
   if (mailboxKey) app.route('/mailbox/api', mailboxProvider(runtime, mailboxKey))
 

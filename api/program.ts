@@ -25,6 +25,7 @@ import { type ChannelSettings, createChannels } from './runtime/channels.ts'
 import { createLive, type Live } from './runtime/live.ts'
 import { createMailer, type MailSettings } from './runtime/mailer.ts'
 import { createRuntime, type Runtime } from './runtime/runtime.ts'
+import type { Trackers } from './runtime/settings/trackers.ts'
 import { spanned } from './telemetry/request-span.ts'
 import { queryDone } from './telemetry/spans.ts'
 
@@ -41,6 +42,8 @@ export interface ProgramSettings {
   /** Where other mail servers bring mail. */
   smtp?: SmtpSettings | null
   hooks: ChannelSettings
+  /** Trackers whose tickets' news come here; none unless they're told. */
+  trackers?: Trackers
   files: FileSettings
   /** Null shows the one set up with the company, if there is any. */
   logo?: Logo | null
@@ -114,6 +117,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const runtime = createRuntime({
     ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     files: attached,
+    ...(settings.trackers && { trackers: settings.trackers }),
     ...(settings.steady && { steady: settings.steady }),
     ...(settings.keepFor !== undefined && { keepFor: settings.keepFor }),
     ...(settings.reopensFor !== undefined && { reopensFor: settings.reopensFor }),
@@ -212,6 +216,7 @@ const hear =
     if (channel === 'inbox') engine?.inbox.wake()
     if (channel === 'file') engine?.files.wake()
     if (channel === 'reading') engine?.readings.wake()
+    if (channel === 'ticket') engine?.tickets.wake()
   }
 
 function wakeAll(engine: Engine | null): void {
@@ -220,4 +225,5 @@ function wakeAll(engine: Engine | null): void {
   engine?.inbox.wake()
   engine?.files.wake()
   engine?.readings.wake()
+  engine?.tickets.wake()
 }

@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     resend: env.resend,
     smtp: env.smtp && { ...env.smtp, tls: await readTls(env) },
     hooks: { signingSecret: env.webhookSecret, environment: process.env },
+    trackers: env.trackers,
     files: env.files,
     triage: env.triage,
     answering: env.answering,

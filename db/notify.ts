@@ -20,9 +20,19 @@ export async function notify(db: Db, messages: Message[]): Promise<void> {
 /**
  * `case`: id of a case that changed, and `team` behind it when customers see nothing of it · `clock`:
  * an instant to wake at · `outbox`: mail to send · `file`: one to fetch · `reading`: a message to read again · `session`:
- * hash of one that ended · `help`: an article changed.
+ * hash of one that ended · `help`: an article changed · `ticket`: cases are to hear of one.
  */
 export const channels = [
-  ...(['case', 'clock', 'outbox', 'inbox', 'file', 'reading', 'session', 'help'] as const),
+  ...([
+    'case',
+    'clock',
+    'outbox',
+    'inbox',
+    'file',
+    'reading',
+    'session',
+    'help',
+    'ticket',
+  ] as const),
 ] as const
 export type Channel = (typeof channels)[number]

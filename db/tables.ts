@@ -13,6 +13,7 @@ import type { QueueTables } from './queues/tables.ts'
 import type { ReviewTables } from './review/tables.ts'
 import type { Settings } from './settings.ts'
 import type { TeamTables } from './team/tables.ts'
+import type { TicketTables } from './tickets/tables.ts'
 
 /** What belongs to no other subject. */
 interface OwnTables {
@@ -41,6 +42,7 @@ export interface Tables
     QueueTables,
     ReviewTables,
     TeamTables,
+    TicketTables,
     OwnTables {}
 
 export type Db = Kysely<Tables>

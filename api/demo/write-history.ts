@@ -12,6 +12,7 @@ import type { Db } from '@caselead/db/tables.ts'
 import { recordFollowers } from '../record/followers.ts'
 import { genesis, seal } from '../record/hash.ts'
 import { capabilityRows, letterRow } from '../record/letters.ts'
+import { recordTicket } from '../record/record.ts'
 import { caseRow, clockRows, eventRow } from '../record/rows.ts'
 import type { IncidentStep } from './told/incident-steps.ts'
 import { writeIncidents } from './write-incidents.ts'
@@ -34,7 +35,10 @@ export async function writeHistory(
   )
   await continueNumbers(db)
   await db.transaction().execute(async (trx) => {
-    for (const course of courses) await writeIncidents(trx, course, incidentSteps)
+    for (const course of courses) {
+      await writeIncidents(trx, course, incidentSteps)
+      await recordTicket(trx, { before: null, after: course.case, events: course.events })
+    }
   })
 }
 

@@ -4,6 +4,7 @@ import { gatherLoads } from '@caselead/db/team/people.ts'
 import type { Rest } from '../base/rest.ts'
 import type { Runtime } from '../runtime/runtime.ts'
 import { arrangeNext } from './due/arrange-alerts.ts'
+import { doubtTickets } from './due/doubt-tickets.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { keepFactsUpToDate } from './due/keep-facts.ts'
@@ -23,6 +24,7 @@ import { sendNext } from './queues/drain-outbox.ts'
 import { nextPostAt, postNext } from './queues/post-hooks.ts'
 import { readNext } from './queues/read-inbox.ts'
 import { readAgainNext } from './queues/second-readings.ts'
+import { tellNextCase } from './queues/tell-of-tickets.ts'
 import { tendNextFile } from './queues/tend-files.ts'
 import { watchForSetBack } from './set-back.ts'
 
@@ -32,6 +34,7 @@ export interface Engine {
   inbox: Loop
   files: Loop
   readings: Loop
+  tickets: Loop
   stop(): Promise<void>
 }
 
@@ -96,19 +99,25 @@ export function startEngine(runtime: Runtime): Engine {
     next: () => nextAt(db, 'files'),
     atOnce: fetchers,
   })
+  const tickets = draining(runtime, {
+    name: 'news of tickets',
+    step: () => tellNextCase(runtime),
+    next: () => nextAt(db, 'tickets'),
+  })
   const readings = secondReadings(runtime)
   const isSetBack = watchForSetBack(runtime)
   const wallClock = loop({
     ...{ name: 'the clock on the wall', now: runtime.now, log: runtime.log },
     run: async () => {
-      if (await isSetBack()) for (const each of [outbox, inbox, files, readings]) each.wake()
+      if (await isSetBack())
+        for (const each of [outbox, inbox, files, readings, tickets]) each.wake()
       return null
     },
   })
   const jobs = together(jobsOf(runtime).map((each) => job(runtime, each)))
-  const all = together([clocks, outbox, inbox, files, readings, jobs, wallClock])
+  const all = together([clocks, outbox, inbox, files, readings, tickets, jobs, wallClock])
   all.wake()
-  return { clocks, outbox, inbox, files, readings, stop: all.stop }
+  return { clocks, outbox, inbox, files, readings, tickets, stop: all.stop }
 }
 
 /** What runs by the clock, and how often. */
@@ -129,6 +138,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'help cases', run: () => linkRecentCases(runtime) },
     { name: 'facts of cases', run: () => keepFactsUpToDate(runtime) },
     { name: 'day summaries', run: () => summariseDays(runtime) },
+    { name: 'silent tickets', run: () => doubtTickets(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
     { name: 'monthly reviews', run: () => openReviews(runtime) },
     {

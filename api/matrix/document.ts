@@ -2,7 +2,7 @@ import { keyed } from '@caselead/core/base/keyed.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { impacts, levels, priorities, tiers, urgencies } from '@caselead/core/base/vocabulary.ts'
 import { calendarProblems, minuteOf, weekdays } from '@caselead/core/calendar/rules.ts'
-import { defaultStorm } from '@caselead/core/matrix/default-matrix.ts'
+import { defaultStorm, defaultTickets } from '@caselead/core/matrix/default-matrix.ts'
 import { type Matrix, plainRouting } from '@caselead/core/matrix/matrix.ts'
 import { fieldsOfPacket } from '@caselead/core/matrix/packet.ts'
 import { z } from 'zod'
@@ -146,6 +146,7 @@ export const MatrixDocument = z.strictObject({
     allowance: perPlan(z.number().int().min(0)),
     answerWithin: count,
   }),
+  tickets: z.strictObject({ tellWithin: count }).default(defaultTickets),
   authority: z.strictObject({
     L1: Authority.exactOptional(),
     L2: Authority.exactOptional(),

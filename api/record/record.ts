@@ -3,8 +3,10 @@ import { turnedCritical } from '@caselead/core/alerts/turned-critical.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { lettersFor } from '@caselead/core/case/letters.ts'
 import { changesCustomersPage } from '@caselead/core/case/shown-to-customer.ts'
+import { type Case, isToTell } from '@caselead/core/case/state.ts'
 import { nextDue } from '@caselead/core/due/due.ts'
 import { openedIn } from '@caselead/core/rules/incidents.ts'
+import { linkAfter, ticketNames } from '@caselead/core/rules/ticket-names.ts'
 import { insertIncidents } from '@caselead/db/case/incident/incidents.ts'
 import {
   type CaseRow,
@@ -18,6 +20,7 @@ import type { Message } from '@caselead/db/notify.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import { hurryAlerts } from '@caselead/db/queues/tell-alerts.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { linkTicket, markToTell, unlinkTicket } from '@caselead/db/tickets/links.ts'
 import { recordFollowers } from './followers.ts'
 import { seal } from './hash.ts'
 import { capabilityRows, letterRow } from './letters.ts'
@@ -57,6 +60,7 @@ export async function record(
     db,
     changed.flatMap(({ events }) => events),
   )
+  for (const change of changed) await recordTicket(db, change)
   try {
     await writeCases(db, recordedOf(changed, secret), end)
   } catch (error) {
@@ -64,6 +68,27 @@ export async function record(
     throw new Refusal('conflict', recordWords.changedMeanwhile)
   }
 }
+
+/** Keeps beside the cases which ticket each waits for, so that its news finds them. */
+export async function recordTicket(
+  db: Db,
+  { before, after, events }: Pick<PendingChange, 'before' | 'after' | 'events'>,
+): Promise<void> {
+  const link = linkAfter(events)
+  const { id: caseId } = after
+  const leadId = whoTells(after)
+  if (link === null) await unlinkTicket(db, caseId)
+  if (link) {
+    const at = events.at(-1)?.at ?? 0
+    await linkTicket(db, { caseId, leadId, names: ticketNames(link), ...link, at })
+  }
+  const toTell = isToTell(after)
+  const isChanged = toTell !== (before !== null && isToTell(before))
+  const isOthers = before !== null && whoTells(before) !== leadId
+  if (isChanged || (after.ticket && isOthers)) await markToTell(db, { caseId, leadId, toTell })
+}
+
+const whoTells = ({ lead, assignee }: Case): string | null => (lead ?? assignee)?.id ?? null
 
 function recordedOf(changed: PendingChange[], secret: string): Recorded {
   const created: CaseRow[] = []

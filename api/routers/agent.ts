@@ -12,11 +12,13 @@ import { ChangePriority, changePriority } from '../actions/case/change-priority.
 import { Close, close } from '../actions/case/close.ts'
 import { DeclineEscalation, declineEscalation } from '../actions/case/decline-escalation.ts'
 import { DeclineRefund, declineRefund } from '../actions/case/decline-refund.ts'
+import { DeclineTelling, declineTelling } from '../actions/case/decline-telling.ts'
 import { DescribeIncident, describeIncident } from '../actions/case/describe-incident.ts'
 import { EndIncident, endIncident } from '../actions/case/end-incident.ts'
 import { Escalate, escalate } from '../actions/case/escalate.ts'
 import { EscalateAccount, escalateAccount } from '../actions/case/escalate-account.ts'
 import { LinkIncident, linkIncident } from '../actions/case/link-incident.ts'
+import { LinkTicket, linkTicket } from '../actions/case/link-ticket.ts'
 import { linkedBefore } from '../actions/case/linked-before.ts'
 import { NameLead, nameLead } from '../actions/case/name-lead.ts'
 import { Note, note } from '../actions/case/note.ts'
@@ -32,6 +34,8 @@ import { SendUpdate, sendUpdate } from '../actions/case/send-update.ts'
 import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
+import { unlinkTicket } from '../actions/case/unlink-ticket.ts'
+import { OnCase } from '../actions/case/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { ChooseSummary, chooseSummary } from '../actions/team/choose-summary.ts'
 import { BeforeEvent } from '../input/before-event.ts'
@@ -136,6 +140,11 @@ export const agentRouter = router({
   declineRefund: agent.input(DeclineRefund).mutation(({ ctx, input }) => declineRefund(ctx, input)),
   openIncident: agent.input(OpenIncident).mutation(({ ctx, input }) => openIncident(ctx, input)),
   linkIncident: agent.input(LinkIncident).mutation(({ ctx, input }) => linkIncident(ctx, input)),
+  linkTicket: agent.input(LinkTicket).mutation(({ ctx, input }) => linkTicket(ctx, input)),
+  unlinkTicket: agent.input(OnCase).mutation(({ ctx, input }) => unlinkTicket(ctx, input)),
+  declineTelling: agent
+    .input(DeclineTelling)
+    .mutation(({ ctx, input }) => declineTelling(ctx, input)),
   openTicket: agent.input(OpenTicket).mutation(({ ctx, input }) => openTicket(ctx, input)),
   startPlaybook: agent.input(StartPlaybook).mutation(({ ctx, input }) => startPlaybook(ctx, input)),
   tickStep: agent.input(TickStep).mutation(({ ctx, input }) => tickStep(ctx, input)),

@@ -7,6 +7,7 @@ import { LeaveTeam, leaveTeam } from '../actions/team/leave-team.ts'
 import { RemoveTimeOff, removeTimeOff } from '../actions/team/remove-time-off.ts'
 import { line } from '../input/shapes.ts'
 import { left, person, team } from '../views/team/team.ts'
+import { trackersOf } from '../views/team/trackers.ts'
 import { Paged } from '../views/types/paging.ts'
 import { admin, manager, router } from './trpc.ts'
 
@@ -16,6 +17,8 @@ const Search = Paged.extend({
 const Whom = z.object({ id: z.string().describe('The person, by id.') })
 
 export const teamRouter = router({
+  /** The bug trackers that can be connected, and what was last heard of each. */
+  trackers: admin.query(({ ctx }) => trackersOf(ctx.runtime)),
   everybody: manager.input(Search).query(({ ctx, input }) => team(ctx.runtime, input)),
   left: manager.input(Paged).query(({ ctx, input }) => left(ctx.runtime, input)),
   person: admin.input(Whom).query(({ ctx, input }) => person(ctx.runtime, input.id)),

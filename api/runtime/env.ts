@@ -10,6 +10,7 @@ import {
 } from '../files/settings.ts'
 import { EmailAddress } from '../input/email-address.ts'
 import type { HostedSettings } from '../llm/hosted-model.ts'
+import { type Trackers, trackerSettings, trackerVariables } from './settings/trackers.ts'
 import { settingWords } from './words.ts'
 
 const optional = <T extends z.ZodType>(type: T) =>
@@ -64,6 +65,7 @@ const Settings = z.object({
   KEEP_DAYS: z.coerce.number(settingWords.days).int().min(7).max(36_500).default(90),
   REOPEN_DAYS: z.coerce.number(settingWords.days).int().min(0).max(36_500).default(30),
   ...fileVariables,
+  ...trackerVariables,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -99,6 +101,8 @@ export interface Env {
   triage: HostedSettings | null
   /** A hosted model that answers from articles; null leaves searches here. */
   answering: HostedSettings | null
+  /** Trackers whose tickets' news come here. */
+  trackers: Trackers
   files: FileSettings
   /** A file with the company's logo; null shows the one that was set up, if any. */
   logoFile: string | null
@@ -171,6 +175,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     webhookSecret: env.WEBHOOK_SECRET ?? null,
     triage: modelOf(env, 'TRIAGE'),
     answering: modelOf(env, 'ANSWER'),
+    trackers: trackerSettings(env),
     files: fileSettings(env, resolve(env.DATA_DIR ?? './data')),
     logoFile: env.LOGO_FILE === undefined ? null : resolve(env.LOGO_FILE),
     secret: env.SECRET ?? null,

@@ -23,6 +23,7 @@ import type { Mailer } from './mailer.ts'
 import { type Matrices, matrices } from './matrices.ts'
 import { riskModels } from './risk-models.ts'
 import { people } from './roster.ts'
+import { noTrackers, type Trackers } from './settings/trackers.ts'
 import { type Standstill, standstills } from './standstill.ts'
 
 /** What every action needs of the running program. */
@@ -42,6 +43,8 @@ export interface Runtime {
   files: Files
   /** Channels of the matrix that are posted to. */
   hooks: Channels
+  /** Trackers whose tickets' news come here. */
+  trackers: Trackers
   /** Where this very process listens. */
   selfUrl: () => string
   matrices: Matrices
@@ -103,6 +106,7 @@ export type RuntimeSettings = Pick<
   helpPublishers?: HelpPublishers
   steady?: () => number
   logo?: Logo | null
+  trackers?: Trackers
 }
 
 /** What waited while nobody ran is on its way. */
@@ -127,6 +131,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
     ...settings,
     steady,
     hosted,
+    trackers: settings.trackers ?? noTrackers,
     keepFor: settings.keepFor ?? days(90),
     reopensFor: settings.reopensFor ?? days(30),
     agentReplies: settings.agentReplies ?? 'team',

@@ -9,7 +9,7 @@ const patience = minutes(5)
 
 /** A queue that stands still. */
 export interface Standstill {
-  /** "mail", "alerts", "channel ops", "inbox", "account changes" or "second readings". */
+  /** "mail", "alerts", "channel ops", "inbox", "account changes", "news of tickets" or "second readings". */
   what: string
   /** Nobody hears what they should; what a hosted model adds is nobody's news. */
   matters: boolean
@@ -53,5 +53,6 @@ const kinds: { [queue: string]: Kind | undefined } = {
   hook: { what: (channel) => `channel ${channel}`, say: standstillWords.hook },
   inbox: { what: () => 'inbox', say: standstillWords.inbox },
   case: { what: () => 'account changes', say: standstillWords.case },
+  ticket: { what: () => 'news of tickets', say: standstillWords.ticket },
 }
 const otherwise: Kind = { what: () => 'second readings', say: standstillWords.reading }

@@ -19,6 +19,8 @@ export const standstillWords = {
     `Incoming email isn’t being read: ${waits(count, 'email', oldest)}.`,
   case: (count: number, oldest: string) =>
     `Account-wide changes aren’t being made: ${waits(count, 'change', oldest)}.`,
+  ticket: (count: number, oldest: string) =>
+    `Cases aren’t hearing about their tickets: ${waits(count, 'ticket', oldest)}.`,
   reading: (count: number, oldest: string) =>
     `The hosted model isn’t answering: ${waits(count, 'message', oldest)}.`,
 } as const
@@ -38,6 +40,8 @@ export const settingWords = {
   publicUrl: 'must be an address like https://help.example.com',
   database: 'must be an address like postgres://user@host/name',
   resendSecret: 'must start with whsec_',
+  trackerSecret: 'must have at least 16 characters, and no spaces',
+  trackerUrl: 'must be an address like https://acme.atlassian.net',
   webhookSecret: 'must be whsec_ and 24 to 64 bytes in base64',
   supportAddress: 'must be an email address, like support@example.com',
   secret: 'must have at least 32 characters',

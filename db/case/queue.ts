@@ -13,6 +13,7 @@ export const queueFilters = [
   'resolved',
   'handed',
   'asked',
+  'to_tell',
 ] as const
 export type QueueFilter = (typeof queueFilters)[number]
 
@@ -56,7 +57,7 @@ const dueFirst: Order<ListedCase> = {
 }
 
 function queueRows(db: Db, { tier, filter, agentId, accountId }: Which): Rows {
-  let found = filter === 'resolved' ? rows(db).where('resolved_at', 'is not', null) : openRows(db)
+  let found = within(db, filter)
   if (accountId !== undefined) found = found.where('account_id', '=', accountId)
   if (tier !== undefined) found = found.where('tier', '=', tier)
   if (filter === 'waiting') found = found.where('waiting_since', 'is not', null)
@@ -78,6 +79,31 @@ function queueRows(db: Db, { tier, filter, agentId, accountId }: Which): Rows {
         .where('stopped_at', 'is', null),
     ),
   )
+}
+
+/** What a view is of: customers may still be owed a word about a ticket when their case is solved. */
+function within(db: Db, filter: QueueFilter): Rows {
+  if (filter === 'resolved') return rows(db).where('resolved_at', 'is not', null)
+  if (filter !== 'to_tell') return openRows(db)
+  return rows(db).where('id', 'in', (eb) =>
+    eb.selectFrom('ticket_cases').select('case_id').where('to_tell', '=', true),
+  )
+}
+
+/** Solved cases whose customers an agent is still to tell of a ticket: a page of the longest waiting. */
+export async function toTellFor(db: Db, agentId: string): Promise<ListedCase[]> {
+  return rows(db)
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('ticket_cases')
+        .select('case_id')
+        .where('to_tell', '=', true)
+        .where('lead_id', '=', agentId),
+    )
+    .where((eb) => eb.or([eb('resolved_at', 'is not', null), eb('closed_at', 'is not', null)]))
+    .orderBy('due_at')
+    .limit(pageLength)
+    .execute()
 }
 
 /** Open cases an agent leads or works on, whatever falls due first on top, and how many they are. */

@@ -91,5 +91,14 @@ export async function forgetKeys(db: Db, before: number): Promise<number> {
   )
 }
 
+/** What trackers sent of tickets: by then nobody sends it again. */
+export async function forgetDeliveries(db: Db, before: number): Promise<number> {
+  return affected(
+    await sql`delete from ticket_deliveries where (tracker, id) in (
+      select tracker, id from ticket_deliveries where at < ${time(before)}
+      order by at limit ${atOnce})`.execute(db),
+  )
+}
+
 const affected = ({ numAffectedRows = 0n }: { numAffectedRows?: bigint | undefined }): number =>
   Number(numAffectedRows)

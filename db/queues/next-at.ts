@@ -5,7 +5,7 @@ import type { Carrier } from './letters.ts'
 /** Given as a value it would be planned anew each time. */
 const first = sql.lit(1)
 
-type Waiting = 'clocks' | 'inbox' | 'second_readings' | 'files'
+type Waiting = 'clocks' | 'inbox' | 'second_readings' | 'files' | 'tickets'
 
 export const nextOn = (db: Db, table: Waiting) =>
   db

@@ -3,7 +3,7 @@ import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
 export interface Waiting {
-  /** `mail`, `case`, `alert`, `inbox`, `reading`, or `hook` and the channel. */
+  /** `mail`, `case`, `alert`, `inbox`, `reading`, `ticket`, or `hook` and the channel. */
   queue: string
   channel: string | null
   waiting: number
@@ -55,6 +55,9 @@ export async function standingStill(db: Db, at: number, patience: number): Promi
     union all
     select 'reading', null, count(*), min(created_at) from second_readings
     where created_at < ${before} or created_at > ${after}
+    having count(*) > 0
+    union all
+    select 'ticket', null, count(*), min(heard_at) from tickets where next_at < ${before}
     having count(*) > 0
   `.execute(db)
   return rows

@@ -200,3 +200,13 @@ export async function closeReview(
     .where('id', '=', id)
     .execute()
 }
+
+/** One case of a review. */
+export async function oneReviewCase(db: Db, reviewId: number, caseId: number) {
+  return db
+    .selectFrom('review_cases')
+    .selectAll()
+    .where('review_id', '=', reviewId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+}

@@ -1,6 +1,7 @@
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
 import type { Reason } from '@caselead/core/review/reasons.ts'
 import type { ReviewKind } from '@caselead/core/review/review.ts'
+import type { CauseCategory } from '@caselead/core/review/whys.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 
@@ -36,6 +37,18 @@ export interface ReviewTables {
     lucky: Generated<string>
     contributing: Generated<string>
     /** Goes up with every change of these texts. */
+    version: Generated<number>
+  }
+  /** Why a case of a review went as it did. */
+  review_whys: {
+    id: GeneratedAlways<number>
+    review_id: number
+    case_id: number
+    parent_id: number | null
+    said: string
+    category: CauseCategory | null
+    seqs: number[]
+    can_act: boolean
     version: Generated<number>
   }
 }

@@ -150,6 +150,7 @@ export type DueClock =
   | 'promise'
   | 'escalation_answer'
   | 'partner'
+  | 'tell_customer'
   | 'survey_send'
   | 'auto_close'
 
@@ -164,6 +165,8 @@ export type AlertCall =
   | { kind: 'escalated' | 'referred' | 'assigned' | 'lead_named' | 'returned' }
   | { kind: 'escalation_requested' | 'rated_unsolved' | 'feedback' | 'nobody_accepted' }
   | { kind: 'customer_wrote' }
+  /** What became of a ticket is to be told; or nothing has been heard of it for long. */
+  | { kind: 'ticket_ended' | 'ticket_doubted' }
   /** The answer to the survey asks something; mail doesn't reach the customer. */
   | { kind: 'rated_asking' | 'unreached' }
   /** A rule calls: a person, or everybody in a channel. */

@@ -89,6 +89,16 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
       }
     case 'feedback':
       return { brief: 'the customer left feedback', whole: 'The customer left feedback.' }
+    case 'ticket_ended':
+      return {
+        brief: 'tell the customer about the ticket',
+        whole: 'The ticket is over. Tell the customer.',
+      }
+    case 'ticket_doubted':
+      return {
+        brief: 'check the ticket',
+        whole: 'Check the ticket this case is waiting for.',
+      }
     case 'customer_wrote':
       return { brief: 'the customer wrote', whole: 'The customer wrote to you.' }
     case 'unreached':
@@ -141,6 +151,10 @@ export const dueAhead: Record<DueClock, (time: string) => Ask> = {
     brief: `partner’s answer due by ${time}`,
     whole: `The partner’s answer is due by ${time}.`,
   }),
+  tell_customer: (time) => ({
+    brief: `tell the customer by ${time}`,
+    whole: `Tell the customer by ${time}.`,
+  }),
   survey_send: (time) => ({
     brief: `survey goes out at ${time}`,
     whole: `The survey goes out at ${time}.`,
@@ -180,6 +194,10 @@ export const dueMissed: Record<DueClock, (time: string) => Ask> = {
   partner: (time) => ({
     brief: `partner’s answer was due by ${time}`,
     whole: `The partner’s answer was due by ${time}.`,
+  }),
+  tell_customer: (time) => ({
+    brief: `the customer should have been told by ${time}`,
+    whole: `The customer should have been told by ${time}.`,
   }),
   survey_send: (time) => ({
     brief: `survey should have gone out at ${time}`,

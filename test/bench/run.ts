@@ -19,6 +19,7 @@ import { casePage } from './page.ts'
 import { deskQueue } from './queue.ts'
 import { mailRendering } from './render.ts'
 import { replayLog } from './replay.ts'
+import { reviewFigures } from './review.ts'
 import { sending } from './sending.ts'
 import { simulateLog } from './simulate.ts'
 import { triageFigures } from './triage.ts'
@@ -37,6 +38,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   forecast,
   triage: triageFigures,
   health: healthFigures,
+  review: reviewFigures,
   help: helpFigures,
   mail: mailFigures,
   render: mailRendering,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { nameOfAddress, nameOfKey } from '@caselead/core/rules/ticket-names.ts'
 import { connect } from '@caselead/db/server/connect.ts'
 import { createDatabase, onServer } from '@caselead/db/server/databases.ts'
 import { migrateToLatest } from '@caselead/db/server/migrate.ts'
@@ -122,5 +123,39 @@ test('images of articles that are there already are known by the versions that s
   expect(rows).toEqual([
     { sha256: shown, number: 1 },
     { sha256: linked, number: 1 },
+  ])
+})
+
+test('tickets that were opened before are known by what their trackers answered', async () => {
+  const db = await databaseOf('0048-open-cases-of-a-contact')
+  const at = '2026-11-24T08:00:00Z'
+  const opened = [
+    [1, { key: 'APP-7', url: 'https://Acme.atlassian.net/browse/APP-7?focused=1' }],
+    [2, { key: null, url: 'http://acme.atlassian.net/browse/APP-7/' }],
+    [3, { key: 'ENG-7', url: 'https://linear.app/acme/issue/ENG-7/exports-stop' }],
+    [4, { key: 'BUG-9', url: null }],
+    [5, { key: null, url: null }],
+  ] as const
+  // On one connection, where nobody asks for their accounts.
+  await db.connection().execute(async (one) => {
+    await sql`set session_replication_role = replica`.execute(one)
+    for (const [id, data] of opened) {
+      await sql`insert into cases (id, account_id, contact_id, subject, priority, tier, level, opened_at,
+      last_event_at, matrix_version, seq, hash, state) values (${id}, 'a', 'a', 'Exports', 'P3', 1, 'L1',
+      ${at}, ${at}, 1, 1, '', '{}')`.execute(one)
+      await sql`insert into events (case_id, seq, account_id, at, kind, actor, visibility, data, hash)
+      values (${id}, 1, 'a', ${at}, 'ticket_opened', '{}', 'internal', ${JSON.stringify(data)}, '')`.execute(
+        one,
+      )
+    }
+  })
+  await migrateToLatest(db)
+  const { rows } = await sql<{ name: string; cases: number[] }>`
+    select name, array_agg(case_id order by case_id) as cases from ticket_names
+    join ticket_cases using (ticket_id) group by name order by name`.execute(db)
+  expect(rows.map(({ name, cases }) => [name, cases])).toEqual([
+    [nameOfKey('BUG-9'), [4]],
+    [nameOfAddress('https://acme.atlassian.net/browse/APP-7'), [1, 2]],
+    [nameOfAddress('https://linear.app/acme/issue/ENG-7'), [3]],
   ])
 })

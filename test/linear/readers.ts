@@ -344,6 +344,8 @@ export const passedOver: Record<string, readonly string[]> = {
     'emails/provider/outcome.ts sendOutcome',
     'emails/provider/sign-webhook.ts signWebhook',
     'emails/provider/sign-webhook.ts standardHeaders',
+    'emails/provider/sign-webhook.ts isSignedStandard',
+    'api/integrations/trackers/signature.ts isSignedHex',
     'portal/src/forms/attempt.ts invalid',
     'portal/src/forms/attempt.ts lacking',
     'portal/src/forms/attempt.ts wrongIn',

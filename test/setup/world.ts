@@ -17,11 +17,13 @@ import { sendNext } from '@caselead/api/jobs/queues/drain-outbox.ts'
 import { postNext } from '@caselead/api/jobs/queues/post-hooks.ts'
 import { readNext } from '@caselead/api/jobs/queues/read-inbox.ts'
 import { readAgainNext } from '@caselead/api/jobs/queues/second-readings.ts'
+import { tellNextCase } from '@caselead/api/jobs/queues/tell-of-tickets.ts'
 import type { HostedSettings } from '@caselead/api/llm/hosted-model.ts'
 import { mailboxList, mailboxMail, mailboxReply } from '@caselead/api/mailbox/read.ts'
 import { startProgram } from '@caselead/api/program.ts'
 import { readEvents } from '@caselead/api/record/read.ts'
 import { createCaller } from '@caselead/api/routers/router.ts'
+import type { Trackers } from '@caselead/api/runtime/settings/trackers.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import type { SentMail } from '@caselead/db/mailbox.ts'
 import { afterAll } from 'vitest'
@@ -36,6 +38,8 @@ export interface WorldOptions {
   matrix?: Matrix
   /** False leaves the desk as nobody has set it up yet: no team, no customers, no matrix. */
   cast?: boolean
+  /** Trackers that are connected. */
+  trackers?: Trackers
   /** True runs the real engine on the moved clock; otherwise the story says when things happen. */
   engine?: boolean
   /** Where `env:NAME` of a channel is looked up. */
@@ -108,6 +112,7 @@ export async function world(options: WorldOptions) {
     hooks: { signingSecret: webhookSecret, environment },
     files: { ...usualFiles(dataDir), ...files },
     ...{ triage, answering },
+    ...(options.trackers && { trackers: options.trackers }),
     now: () => now,
     steady: () => now - set,
     log: createLog(process.env.LOG_LEVEL ?? 'silent'),
@@ -121,6 +126,7 @@ export async function world(options: WorldOptions) {
   const { runtime, url } = program
 
   async function deliver(): Promise<void> {
+    while (await tellNextCase(runtime));
     while (await followNext(runtime));
     while (await arrangeNext(runtime));
     while (await sendNext(runtime));

@@ -144,6 +144,7 @@ export const shots: Shot[] = [
   ),
   shot('find', 'agent', 'desk/find.astro', to('/desk/find?words=label')),
   shot('settings', 'agent', 'desk/settings.astro', to('/desk/settings')),
+  shot('trackers', 'manager', 'desk/trackers.astro', to('/desk/trackers')),
   shot('surveys', 'manager', 'desk/surveys.astro', to('/desk/surveys')),
   shot('health', 'manager', 'desk/health/index.astro', to('/desk/health?period=90')),
   shot(
@@ -158,7 +159,12 @@ export const shots: Shot[] = [
     'desk/health/behind.astro',
     to('/desk/health/behind?period=90&figure=returned&which=all'),
   ),
-  shot('reviews', 'manager', 'desk/reviews/[id].astro', to('/desk/reviews')),
+  shot('reviews', 'manager', 'desk/reviews/[id]/index.astro', to('/desk/reviews')),
+  shot('review-case', 'manager', 'desk/reviews/[id]/cases/[number].astro', async (page, base) => {
+    await page.goto(`${base}/desk/reviews`)
+    await page.locator('.agenda a').first().click()
+    await page.waitForLoadState()
+  }),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',

@@ -2,6 +2,11 @@
 export const reviewActionWords = {
   closed: 'This review is closed, so it can’t be changed any more.',
   full: (most: number) => `A review holds ${most} cases at most. Take some off first.`,
+  whyMissing: 'Say why, in a sentence.',
+  manyWhys: (most: number) => `A case has ${most} whys at most. Remove some first.`,
+  deepWhy: 'This is as deep as whys go. Answer one further up.',
+  whysBelow: 'Other whys stand below this one. Remove them first.',
+  noWhy: 'This why isn’t there any more.',
   notInIt: 'This case isn’t in the review.',
   changed: 'Someone else changed this while you were writing. Compare both texts, then save again.',
   nothingWrong: (name: string) => `Nothing went wrong for ${name} in the last 90 days.`,

@@ -99,6 +99,7 @@ const workClocks: readonly ClockKind[] = [
   'resolution',
   'inactivity',
   'promise',
+  'tell_customer',
 ]
 
 type CaseDetails = Pick<SummaryCase, 'asks' | 'due' | 'steps'>

@@ -10,6 +10,8 @@ import type {
   Priority,
   Role,
   Status,
+  TicketState,
+  TicketTracker,
   Tier,
   Urgency,
 } from './vocabulary.ts'
@@ -147,8 +149,27 @@ export const clockNames: Record<ClockKind, string> = {
   promise: 'Next update',
   escalation_answer: 'Answer to escalation request',
   partner: 'Partner',
+  tell_customer: 'Tell the customer',
   survey_send: 'Survey',
   auto_close: 'Automatic close',
+}
+
+/** The trackers whose tickets can be linked; the last is any other. */
+export const trackerNames: Record<TicketTracker, string> = {
+  github: 'GitHub',
+  jira: 'Jira',
+  linear: 'Linear',
+  plain: 'Bug tracker',
+}
+
+/** How far a ticket is, as the team reads it. */
+export const ticketStateNames: Record<TicketState | 'reopened', string> = {
+  open: 'Open',
+  in_progress: 'In progress',
+  done: 'Done',
+  wont_do: 'Won’t do',
+  reopened: 'Reopened',
+  deleted: 'Deleted',
 }
 
 /** What is found in a matrix: an error keeps it from being published. */

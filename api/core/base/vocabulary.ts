@@ -38,6 +38,7 @@ export const clockKinds = [
   'promise',
   'escalation_answer',
   'partner',
+  'tell_customer',
   'survey_send',
   'auto_close',
 ] as const
@@ -83,3 +84,11 @@ export const fileStates = [
   ...(['ready', 'fetching', 'checking', 'harmful', 'too_large', 'missing'] as const),
 ] as const
 export type FileState = (typeof fileStates)[number]
+
+/** Where tickets are kept: by whose form their news comes, or by the plain one of any other tracker. */
+export const ticketTrackers = ['github', 'jira', 'linear', 'plain'] as const
+export type TicketTracker = (typeof ticketTrackers)[number]
+
+/** How far a ticket is, as its tracker says. */
+export const ticketStates = ['open', 'in_progress', 'done', 'wont_do', 'deleted'] as const
+export type TicketState = (typeof ticketStates)[number]

@@ -1,7 +1,15 @@
 import type { Named } from '../base/actor.ts'
 import type { WithFiles } from '../base/files.ts'
 import type { Instant } from '../base/instant.ts'
-import type { Channel, Impact, Level, Tier, Urgency } from '../base/vocabulary.ts'
+import type {
+  Channel,
+  Impact,
+  Level,
+  TicketState,
+  TicketTracker,
+  Tier,
+  Urgency,
+} from '../base/vocabulary.ts'
 import type { ReadBefore } from '../help/read-before.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 import type { Packet, PacketField } from '../matrix/packet.ts'
@@ -101,6 +109,14 @@ export type Command =
   | { do: 'open_ticket'; channel: string }
   /** What the bug tracker answered. */
   | { do: 'record_ticket'; key: string | null; url: string | null }
+  /** One that is there already. */
+  | { do: 'link_ticket'; tracker: TicketTracker; key: string | null; url: string }
+  | { do: 'unlink_ticket' }
+  /** What its tracker says of it. */
+  | { do: 'follow_ticket'; state: TicketState; key: string | null; url: string | null }
+  /** Nothing has come of it for long. */
+  | { do: 'doubt_ticket' }
+  | { do: 'decline_telling'; reason: string }
   | { do: 'start_playbook'; playbook: string }
   /** Steps are counted from 0. */
   | { do: 'tick_step'; playbook: string; step: number; done: boolean }
@@ -111,7 +127,12 @@ export type Command =
   | { do: 'pass_over' }
   /** A running clock is likely to be missed: `odds` of it, 0–1. */
   | { do: 'foresee'; clock: string; odds: number; why: string }
-  | { do: 'resolve'; resolution: string }
+  | {
+      do: 'resolve'
+      resolution: string
+      /** The customer is told of the ticket when it's done, though the case is solved by then. */
+      tellsLater?: true | undefined
+    }
   | (WithFiles & { do: 'reopen'; reason: string })
   | { do: 'close'; why: string }
   | (WithFiles & {

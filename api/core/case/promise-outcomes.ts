@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { CaseEvent } from './events.ts'
 import { speaks } from './evolve/human-words.ts'
+import { tellingOutcomes } from './evolve/telling-outcomes.ts'
 import { cameToNothing } from './kinds/delivery.ts'
 
 /** Promises of a next word, by when a person of the team spoke: by the promised time, after it, or not yet. */
@@ -63,6 +64,8 @@ export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] 
 
 export function promisesKept(events: readonly CaseEvent[]): PromisesKept {
   const counts = { kept: 0, late: 0, broken: 0 }
-  for (const { how } of promiseOutcomes(events)) if (how) counts[how] += 1
+  for (const { how } of [...promiseOutcomes(events), ...tellingOutcomes(events)]) {
+    if (how) counts[how] += 1
+  }
   return counts
 }

@@ -9,6 +9,7 @@ import type {
   Plan,
   Priority,
   Status,
+  TicketState,
   Tier,
   Urgency,
 } from '../base/vocabulary.ts'
@@ -77,7 +78,7 @@ export interface Case {
   /** What has been refunded so far, in USD; absent for nothing. */
   refundedUsd?: number
   incident?: string | null
-  ticket?: { channel: string; askedAt: Instant; key: string | null; url: string | null } | null
+  ticket?: Ticket | null
   playbooks?: PlaybookRun[]
   /** The highest level all cases of the account were brought to because of this one. */
   accountBroughtTo?: Level | null
@@ -104,6 +105,22 @@ export interface Case {
   actedAt?: Instant | null
   /** Whoever was called or alerted since then. */
   told?: Informed[]
+}
+
+/** A ticket of a bug tracker: the case waits for what becomes of it. */
+export interface Ticket {
+  /** Through which channel it was asked for, or which tracker it was linked from. */
+  channel: string
+  /** When it was asked for or linked. */
+  askedAt: Instant
+  key: string | null
+  url: string | null
+  /** As its tracker last said; absent until it says something. */
+  state?: TicketState | 'reopened'
+  /** When that came. */
+  changedAt?: Instant
+  /** The customer was promised to hear of it, though the case is solved. */
+  tellsLater?: true
 }
 
 export interface Informed {
@@ -172,6 +189,10 @@ export interface Promised {
 
 export const isOpen = (one: Pick<Case, 'resolvedAt' | 'closedAt'>): boolean =>
   one.resolvedAt === null && one.closedAt === null
+
+/** Whether the customer is still to hear what became of the ticket; of a solved case, too. */
+export const isToTell = ({ clocks }: Pick<Case, 'clocks'>): boolean =>
+  clocks.some(({ kind }) => kind === 'tell_customer')
 
 export function mustBeOpen(one: Case): void {
   if (one.closedAt !== null) refuse('conflict', 'This case is closed. Reopen it first.')

@@ -4,8 +4,9 @@ import { days, type Instant } from '../base/instant.ts'
 import { priorityNames } from '../base/labels.ts'
 import type { CommandOf } from '../case/commands.ts'
 import type { Decision } from '../case/decision.ts'
-import { isOpen, mustBeOpen } from '../case/state.ts'
+import { isOpen, isToTell, mustBeOpen } from '../case/state.ts'
 import { priorityFor } from '../matrix/matrix.ts'
+import { isWaited } from '../rules/tickets.ts'
 import { categoryName } from '../triage/category/category-name.ts'
 import { decideWords } from './words.ts'
 
@@ -13,8 +14,8 @@ const longestCategory = 40
 const farthestPromise = days(30)
 
 export function reply(decision: Decision, command: CommandOf<'reply'>): void {
-  mustBeOpen(decision.case)
   const { nextBy = null } = command
+  mayWrite(decision, nextBy)
   const [body] = together(
     () => requiredWords(command.body, 'body', decideWords.replyMissing, command),
     () => nextBy === null || mustBeAhead(decision, nextBy),
@@ -22,6 +23,11 @@ export function reply(decision: Decision, command: CommandOf<'reply'>): void {
   askedAgain(decision, command.alreadyGiven)
   decision.record('reply', { body, ...filesIn(command) })
   promiseNext(decision, nextBy)
+}
+
+/** To a case that is solved only what is still owed of its ticket. */
+function mayWrite({ case: one }: Decision, nextBy: Instant | null): void {
+  if (nextBy !== null || !isToTell(one)) mustBeOpen(one)
 }
 
 function promiseNext(decision: Decision, by: Instant | null): void {
@@ -51,7 +57,7 @@ export function promiseUpdate(decision: Decision, command: CommandOf<'promise_up
 }
 
 export function sendUpdate(decision: Decision, command: CommandOf<'send_update'>): void {
-  mustBeOpen(decision.case)
+  mayWrite(decision, command.nextBy)
   const [body] = together(
     () => requiredWords(command.body, 'body', decideWords.updateMissing, command),
     () => command.nextBy === null || mustBeAhead(decision, command.nextBy),
@@ -122,7 +128,9 @@ export function resolve(decision: Decision, command: CommandOf<'resolve'>): void
   if (!isOpen(decision.case)) refuse('conflict', decideWords.alreadySolved)
   const { resolutionMissing } = decideWords
   const resolution = requiredText(command.resolution, 'resolution', resolutionMissing)
-  decision.record('resolved', { resolution })
+  const later = command.tellsLater &&
+    isWaited(decision.case.ticket) && { tellsLater: true as const }
+  decision.record('resolved', { resolution, ...later })
 }
 
 function mustBeAhead(decision: Decision, by: number): void {

@@ -8,7 +8,15 @@ import { passOver } from '../ladder/ladder.ts'
 import { escalateAccount, followAccount } from '../rules/account-escalation.ts'
 import { linkIncident, openIncident } from '../rules/incidents.ts'
 import { beginPlaybook, tickStep } from '../rules/playbooks.ts'
-import { openTicket, recordTicket } from '../rules/tickets.ts'
+import {
+  declineTelling,
+  doubtTicket,
+  followTicket,
+  linkTicket,
+  openTicket,
+  recordTicket,
+  unlinkTicket,
+} from '../rules/tickets.ts'
 import {
   askCustomer,
   changePriority,
@@ -75,6 +83,11 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   link_incident: linkIncident,
   open_ticket: openTicket,
   record_ticket: recordTicket,
+  link_ticket: linkTicket,
+  unlink_ticket: unlinkTicket,
+  follow_ticket: followTicket,
+  doubt_ticket: doubtTicket,
+  decline_telling: declineTelling,
   start_playbook: beginPlaybook,
   tick_step: tickStep,
   escalate_account: escalateAccount,

@@ -1,12 +1,12 @@
 import type { Command } from '../case/commands.ts'
 import type { Incident } from '../case/decision.ts'
 import { hasRoom } from '../case/evolve/followers.ts'
-import { type Case, isOpen, isPartOfOpenIncident } from '../case/state.ts'
+import { type Case, isOpen, isPartOfOpenIncident, isToTell } from '../case/state.ts'
 import { levelForRefund } from '../matrix/authority.ts'
 import { rungAbove } from '../matrix/matrix.ts'
 import { accountRises, type Others } from '../rules/account-escalation.ts'
 import { playbooksToStart } from '../rules/playbooks.ts'
-import { trackers } from '../rules/tickets.ts'
+import { isKnown, trackers } from '../rules/tickets.ts'
 import { type Agent, isLeading } from '../team/people.ts'
 import { mayAccept } from './decide-handoff.ts'
 import { leastRefund, mayAuthorise, mayDecline } from './refunds.ts'
@@ -31,8 +31,9 @@ export function offers(one: Case, asker: Asker): Verb[] {
     'set_category',
     ...(hasRoom(one) ? (['add_follower'] as const) : []),
   ]
-  if (one.closedAt !== null) return [...always, 'reopen', ...answers]
-  if (!isOpen(one)) return [...always, 'name_lead', 'reopen', 'close', ...answers]
+  const telling: readonly Verb[] = isToTell(one) ? owed : []
+  if (one.closedAt !== null) return [...always, 'reopen', ...answers, ...telling]
+  if (!isOpen(one)) return [...always, 'name_lead', 'reopen', 'close', ...answers, ...telling]
   return [
     ...always,
     ...spoken,
@@ -41,8 +42,12 @@ export function offers(one: Case, asker: Asker): Verb[] {
     ...(one.escalationRequest ? (['decline_escalation'] as const) : []),
     ...answers,
     ...following(one, asker),
+    ...(isToTell(one) ? (['decline_telling'] as const) : []),
   ]
 }
+
+/** To a customer who still hears what became of a ticket. */
+const owed: readonly Verb[] = ['reply', 'send_update', 'decline_telling']
 
 const spoken: Verb[] = [
   ...(['reply', 'send_update', 'promise_update', 'ask'] as const),
@@ -78,6 +83,8 @@ function following(one: Case, { me, matrix, incidents, others }: Asker): Verb[] 
     ...(isPart ? [] : (['open_incident'] as const)),
     ...(isPart || incidents.length === 0 ? [] : (['link_incident'] as const)),
     ...(one.ticket || trackers(matrix).length === 0 ? [] : (['open_ticket'] as const)),
+    ...(one.ticket ? [] : (['link_ticket'] as const)),
+    ...(isKnown(one.ticket) && !isToTell(one) ? (['unlink_ticket'] as const) : []),
     ...(playbooksToStart(one, matrix).length > 0 ? (['start_playbook'] as const) : []),
     ...(one.playbooks?.some(({ steps }) => steps.length > 0) ? (['tick_step'] as const) : []),
     ...(rises ? (['escalate_account'] as const) : []),

@@ -81,6 +81,7 @@ function fireClock(decision: Decision, clock: Clock): void {
     case 'inactivity':
     case 'escalation_answer':
     case 'partner':
+    case 'tell_customer':
       decision.record('clock_breached', { clock: clock.id, kind: clock.kind, dueAt })
       fire(decision, { on: 'breached', clock })
   }

@@ -136,6 +136,8 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
       return 'If nobody has written to you by'
     case 'partner':
       return 'If our partner hasn’t finished by'
+    case 'tell_customer':
+      return 'If nobody has written to you by'
     case 'inactivity':
     case 'survey_send':
     case 'auto_close':

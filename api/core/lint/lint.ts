@@ -12,6 +12,7 @@ import { quietFindings } from './quiet.ts'
 import { raceFindings } from './races.ts'
 import { referenceFindings } from './references.ts'
 import { authorityFindings, targetFindings } from './targets.ts'
+import { ticketFindings } from './tickets.ts'
 
 /** Reads a matrix before it is trusted. Without a team nothing is said about people. */
 export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant): Finding[] {
@@ -28,6 +29,7 @@ export function lint(matrix: Matrix, team: readonly Agent[] | null, now: Instant
     ...quietFindings(working),
     ...targetFindings(working, now),
     ...authorityFindings(working),
+    ...ticketFindings(working),
     ...(team
       ? [peopleFindings, coverFindings, overflowFindings].flatMap((of) => of(working, team, now))
       : []),

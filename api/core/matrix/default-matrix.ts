@@ -11,6 +11,9 @@ const businessDay = 8 * hour
 /** More alerts than this, within so many minutes, are a storm; so also where a matrix doesn't say. */
 export const defaultStorm = { alerts: 5, within: 10 }
 
+/** Customers hear of a ticket within a business day; so also where a matrix doesn't say. */
+export const defaultTickets = { tellWithin: businessDay }
+
 /** The people of one rung. */
 export interface Staffing {
   owners: Owner[]
@@ -98,6 +101,7 @@ export function defaultMatrix(
       allowance: { enterprise: 5, business: 3, starter: 2 },
       answerWithin: hour,
     },
+    tickets: defaultTickets,
     authority: { L1: 100, L2: 500, L3: 2000, L4: null },
     survey: { sendAfter: hour },
     autoClose: { after: 5 * businessDay },

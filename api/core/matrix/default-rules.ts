@@ -80,6 +80,7 @@ export const defaultRules: Rule[] = [
         'escalation_answer',
         'handoff',
         'partner',
+        'tell_customer',
       ],
     },
     act: [{ do: 'alert', whom: ['lead', 'assignee'] }],
@@ -119,6 +120,13 @@ export const defaultRules: Rule[] = [
     sentence: 'The case lead is alerted when a partner is late',
     when: { on: 'breached', clock: ['partner'] },
     act: [{ do: 'alert', whom: ['lead', 'rung'] }],
+  },
+  {
+    name: 'customer-not-told',
+    sentence:
+      'Everyone responsible for a case is alerted when news of a fix isn’t passed on in time',
+    when: { on: 'breached', clock: ['tell_customer'] },
+    act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
   },
   {
     name: 'only-automatic-words',

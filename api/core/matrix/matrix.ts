@@ -50,6 +50,8 @@ export interface Matrix {
    * within which one is answered.
    */
   escalationRequests: { coolDown: number; allowance: Record<Plan, number>; answerWithin: number }
+  /** Minutes within which the customer hears what became of a ticket. */
+  tickets: { tellWithin: number }
   /** Refunds a level may authorise, in USD; null without a limit, none where it is not named. */
   authority: Partial<Record<Level, Authority>>
   /** Minutes after resolving; null when no survey goes out. */

@@ -33,6 +33,7 @@ export const targetOf = {
     span(promised(matrix, standing, 'update')),
   escalation_answer: (matrix: Matrix, _: Standing): number =>
     minutes(matrix.escalationRequests.answerWithin),
+  tell_customer: (matrix: Matrix, _: Standing): number => minutes(matrix.tickets.tellWithin),
 } as const
 
 type Always = 'resolution' | 'handoff' | 'inactivity'

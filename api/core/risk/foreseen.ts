@@ -2,6 +2,7 @@ import type { Instant } from '../base/instant.ts'
 import type { ClockKind } from '../base/vocabulary.ts'
 import { type Calendar, openBetween } from '../calendar/calendar.ts'
 import type { Clock } from '../case/clocks.ts'
+import { byTheWall } from '../wording/open-time.ts'
 
 /** Clocks somebody was promised something by. Stillness, surveys and closing are no promises. */
 export const foreseenKinds = [
@@ -12,6 +13,7 @@ export const foreseenKinds = [
   'promise',
   'escalation_answer',
   'partner',
+  'tell_customer',
 ] as const satisfies ClockKind[]
 export type ForeseenKind = (typeof foreseenKinds)[number]
 
@@ -27,7 +29,7 @@ export function timeOf(
   if (breachedAt !== null) return null
   if (dueAt === null) return { whole: target, left: left ?? 0 }
   if (dueAt <= at) return null
-  const isUntil = kind === 'promise' || kind === 'partner'
+  const isUntil = byTheWall.includes(kind)
   const whole = isUntil ? openBetween(calendar, startedAt, dueAt) : target
   return { whole, left: openBetween(calendar, at, dueAt) }
 }

@@ -50,6 +50,7 @@ function clockWords({ when }: Rule, on: Trigger['on'], { kind }: Clock, target: 
   if (on === 'warned') return runningOut(kind, target)
   if (when.escalationRequestPending || kind === 'escalation_answer')
     return evidenceWords.requestUnanswered
+  if (kind === 'tell_customer') return evidenceWords.notTold
   if (kind === 'inactivity') return evidenceWords.inactive(target)
   if (kind === 'handoff') return evidenceWords.notPickedUp(target)
   return evidenceWords.targetMissed(kind, target)
@@ -58,6 +59,7 @@ function clockWords({ when }: Rule, on: Trigger['on'], { kind }: Clock, target: 
 function runningOut(kind: ClockKind, target: string): string {
   if (kind === 'promise') return evidenceWords.updateDue
   if (kind === 'escalation_answer') return evidenceWords.requestDue
+  if (kind === 'tell_customer') return evidenceWords.tellDue
   if (kind === 'handoff') return evidenceWords.pickUpDue(target)
   return evidenceWords.targetNear(kind, target)
 }

@@ -24,7 +24,7 @@ export function fire(decision: Decision, moment: Trigger, known?: ReadBefore): v
   const { matrix } = decision.facts
   for (const rule of matrix.rules.filter(isOn)) {
     if (rule.when.on !== moment.on) continue
-    if (!isOpen(decision.case)) return
+    if (!isOpen(decision.case) && moment.clock?.kind !== 'tell_customer') return
     if (!meets(rule.when, decision.case, moment, matrix)) continue
     if (known && metBefore(rule.when, decision, moment, known)) continue
     const because: Because = {
@@ -32,7 +32,10 @@ export function fire(decision: Decision, moment: Trigger, known?: ReadBefore): v
       matrixVersion: matrix.version,
       evidence: evidence(rule, decision.case, moment, matrix),
     }
-    for (const action of rule.act) carryOut(decision, action, because)
+    for (const action of rule.act) {
+      // Of a case that is over, people only hear.
+      if (isOpen(decision.case) || action.do === 'alert') carryOut(decision, action, because)
+    }
   }
 }
 

@@ -22,6 +22,8 @@ export const evidenceWords = {
     `the ${nameOf(clock)} target of ${target} was missed`,
   updateDue: 'nobody has sent the promised update yet',
   requestDue: 'nobody has answered the request to escalate yet',
+  tellDue: 'nobody has told the customer yet what became of the ticket',
+  notTold: 'the customer wasn’t told in time what became of the ticket',
   pickUpDue: (target: string) => `nobody has picked it up yet, and the limit is ${target}`,
   targetNear: (clock: ClockKind, target: string) =>
     `the ${nameOf(clock)} target of ${target} is close to being missed`,
@@ -49,4 +51,9 @@ export const followUpWords = {
   ticketAsked: 'A ticket has already been requested for this case.',
   trackerNotFound: 'Bug tracker not found.',
   noTicketAwaited: 'No ticket is expected for this case.',
+  ticketLinked: 'This case already has a ticket. Unlink it first.',
+  noTicketLinked: 'No ticket is linked to this case.',
+  tellFirst: 'Tell the customer about this ticket first, or say why they won’t be told.',
+  nothingToTell: 'There’s nothing left to tell the customer about a ticket.',
+  declineReasonMissing: 'Say why the customer won’t be told.',
 } as const

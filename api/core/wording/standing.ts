@@ -1,7 +1,8 @@
+import type { ClockKind } from '../base/vocabulary.ts'
 import { type Calendar, type Weekday, weekdays } from '../calendar/calendar.ts'
 import { zoneName } from '../calendar/zone-names.ts'
-import { nextAt } from '../case/clocks.ts'
-import type { Case } from '../case/state.ts'
+import { type Clock, nextAt } from '../case/clocks.ts'
+import { type Case, isToTell } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'
 
 /** Where a case is, in plain words: "with our technical specialists". Not that anybody works on it. */
@@ -17,15 +18,21 @@ export const whereItIs = (one: Case, matrix: Matrix): string =>
 
 /** The clock that is next to fall due. */
 export const firstDue = (one: Case) =>
-  one.clocks
+  forPeople(one)
     .filter((clock) => clock.dueAt !== null && nextAt(clock) !== null)
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null
 
 /** The clock that was or is due first, those that ran out too: whatever is late comes before the rest. */
 export const mostPressing = (one: Case) =>
-  one.clocks
+  forPeople(one)
     .filter(({ dueAt }) => dueAt !== null)
     .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))[0] ?? null
+
+const byItself: readonly ClockKind[] = ['survey_send', 'auto_close']
+
+/** While somebody is to tell the customer of a ticket, what happens by itself presses nobody. */
+const forPeople = (one: Case): Clock[] =>
+  isToTell(one) ? one.clocks.filter(({ kind }) => !byItself.includes(kind)) : one.clocks
 
 const dayNames: Record<Weekday, string> = {
   mon: 'Mon',

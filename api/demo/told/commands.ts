@@ -1,4 +1,10 @@
-import { impacts, type Tier, urgencies } from '@caselead/core/base/vocabulary.ts'
+import {
+  impacts,
+  type TicketState,
+  type Tier,
+  ticketStates,
+  urgencies,
+} from '@caselead/core/base/vocabulary.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
 import { type PacketField, packetFields, packetTexts } from '@caselead/core/matrix/packet.ts'
 import type { ToldStep } from './told-case.ts'
@@ -63,6 +69,15 @@ export function commandOf({ does, asks, text }: ToldStep, known: StepContext): C
       return { do: 'open_incident', title: text }
     case 'join':
       return { do: 'link_incident', incident: known.incident(text) }
+    case 'ticket':
+      return {
+        do: 'link_ticket',
+        tracker: 'linear',
+        key: words.split('/').at(-1) ?? null,
+        url: words,
+      }
+    case 'ticket-is':
+      return { do: 'follow_ticket', state: ticketState(words), key: null, url: null }
     case 'tick':
       return { do: 'tick_step', playbook: asks[0] ?? '', step: Number(asks[1]), done: true }
     case 'severity':
@@ -72,6 +87,12 @@ export function commandOf({ does, asks, text }: ToldStep, known: StepContext): C
     default:
       throw new Error(`nobody can “${does}”`)
   }
+}
+
+function ticketState(word: string): TicketState {
+  const state = ticketStates.find((each) => each === word)
+  if (!state) throw new Error(`no ticket is “${word}”`)
+  return state
 }
 
 const isField = (word: string): word is PacketField => word in packetFields

@@ -1,4 +1,4 @@
-import type { Actor } from '@caselead/core/base/actor.ts'
+import { type Actor, system } from '@caselead/core/base/actor.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import { listedOn, type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
 import type { Act } from '@caselead/core/simulate/recorded-act.ts'
@@ -19,7 +19,7 @@ interface Acting {
   before: Act[]
 }
 
-/** Whoever does a step of a case as it stands: somebody who is named, or whose case it is by then. */
+/** Whoever does a step of a case as it stands: somebody who is named, a tracker, or whose case it is by then. */
 export function actsBy(
   { who, does }: ToldStep,
   one: Case | null,
@@ -28,6 +28,7 @@ export function actsBy(
 ): Acting {
   const customer = present.customers.get(who)
   if (customer) return { actor: { type: 'contact', ...customer.contact }, before: [] }
+  if (who === 'tracker') return { actor: system('bug-tracker'), before: [] }
   const { team } = present
   const person = team.find(({ email }) => email.startsWith(`${who}@`))
   if (person) return { actor: actorOf(person), before: [] }

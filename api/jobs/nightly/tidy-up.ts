@@ -7,6 +7,7 @@ import { forgetVotes } from '@caselead/db/help/votes.ts'
 import {
   atOnce,
   forgetCapabilities,
+  forgetDeliveries,
   forgetDropped,
   forgetKeys,
   forgetLetters,
@@ -20,6 +21,8 @@ import type { Runtime } from '../../runtime/runtime.ts'
 const keysLast = days(7)
 /** So long somebody can take it back. */
 const droppedLasts = days(30)
+/** Trackers try again for hours; a signed body without a time could be kept and sent once more. */
+const deliveriesLast = days(90)
 /** Articles change: what was said of them is about another text by then. */
 const votesLast = days(365)
 /** What people searched for and read; then counts by day are left. */
@@ -39,6 +42,7 @@ export async function tidyUp(runtime: Runtime): Promise<number> {
   await whileFull(() => forgetReceived(db, old))
   await whileFull(() => forgetTaken(db, old))
   await whileFull(() => forgetDropped(db, now() - droppedLasts))
+  await whileFull(() => forgetDeliveries(db, now() - deliveriesLast))
   await whileFull(() => forgetVotes(db, now() - votesLast))
   await linkCases(db, { since: now() - usesLast, within: caseWithin })
   await whileFull(() => foldReadings(db, now() - usesLast))

@@ -28,6 +28,10 @@ export function alertCall(cause: CaseEvent, reader: Readers): AlertCall {
       return { kind: 'customer_wrote' }
     case 'survey_answered':
       return ratedCall(cause.data)
+    case 'ticket_changed':
+      return { kind: 'ticket_ended' }
+    case 'ticket_doubted':
+      return { kind: 'ticket_doubted' }
     case 'mail_undelivered':
       return { kind: 'unreached' }
     default:

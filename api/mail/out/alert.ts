@@ -59,6 +59,7 @@ export async function alertMail(runtime: Runtime, row: Row<'outbox'>): Promise<C
 const clockOfCall: Partial<Record<CaseEvent['kind'], ClockKind>> = {
   escalated: 'handoff',
   escalation_requested: 'escalation_answer',
+  ticket_changed: 'tell_customer',
 }
 
 function askedBy(cause: CaseEvent, { clocks }: Case): AlertFacts['due'] {

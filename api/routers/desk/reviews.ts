@@ -5,6 +5,8 @@ import { DescribeReview, describeReview } from '../../actions/review/describe-re
 import { OpenReview, openReview } from '../../actions/review/open-review.ts'
 import { WhichReview, WhichReviewCase } from '../../actions/review/review-id.ts'
 import { SetOnAgenda, setOnAgenda } from '../../actions/review/set-on-agenda.ts'
+import { AddWhy, addWhy, EditWhy, editWhy, removeWhy, WhichWhy } from '../../actions/review/whys.ts'
+import { reviewCase } from '../../views/review/review-case.ts'
 import { reviewList, reviewPage } from '../../views/review/reviews.ts'
 import { agent, lead, router } from '../trpc.ts'
 
@@ -12,6 +14,7 @@ import { agent, lead, router } from '../trpc.ts'
 export const reviewsRouter = router({
   list: agent.query(({ ctx }) => reviewList(ctx)),
   one: agent.input(WhichReview).query(({ ctx, input }) => reviewPage(ctx, ctx.visitor, input)),
+  case: agent.input(WhichReviewCase).query(({ ctx, input }) => reviewCase(ctx, ctx.visitor, input)),
   open: lead.input(OpenReview).mutation(({ ctx, input }) => openReview(ctx, ctx.visitor, input)),
   describe: lead.input(DescribeReview).mutation(({ ctx, input }) => describeReview(ctx, input)),
   addCase: lead.input(WhichReviewCase).mutation(({ ctx, input }) => addCase(ctx, input)),
@@ -19,5 +22,8 @@ export const reviewsRouter = router({
   describeFinding: lead
     .input(DescribeFinding)
     .mutation(({ ctx, input }) => describeFinding(ctx, input)),
+  addWhy: lead.input(AddWhy).mutation(({ ctx, input }) => addWhy(ctx, input)),
+  editWhy: lead.input(EditWhy).mutation(({ ctx, input }) => editWhy(ctx, input)),
+  removeWhy: lead.input(WhichWhy).mutation(({ ctx, input }) => removeWhy(ctx, input)),
   close: lead.input(WhichReview).mutation(({ ctx, input }) => closeReview(ctx, ctx.visitor, input)),
 })

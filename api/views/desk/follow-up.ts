@@ -1,3 +1,4 @@
+import { ticketStateNames } from '@caselead/core/base/labels.ts'
 import { usd } from '@caselead/core/base/money.ts'
 import type { Level } from '@caselead/core/base/vocabulary.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
@@ -15,8 +16,9 @@ import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import { accountRises, type Others } from '@caselead/core/rules/account-escalation.ts'
 import { playbooksToStart } from '@caselead/core/rules/playbooks.ts'
-import { trackers } from '@caselead/core/rules/tickets.ts'
+import { isWaited, trackers } from '@caselead/core/rules/tickets.ts'
 import { type Agent, isLeading } from '@caselead/core/team/people.ts'
+import { draftOfTicket } from '@caselead/core/wording/ticket-draft.ts'
 import type { FollowUp, RefundLimits, RefundView, TicketView } from '../types/follow-up.ts'
 
 /** What is known beyond the case itself. */
@@ -27,13 +29,14 @@ export interface Around {
   others: Others
   refunds: readonly Refunded[]
   articles: FollowUp['articles']
+  linkable: FollowUp['linkable']
 }
 
 export function followUp(
   one: Case,
   { matrix, people, now }: OutlookInput,
   me: Agent | undefined,
-  { incident, openIncidents, otherIncidents, others, refunds, articles }: Around,
+  { incident, openIncidents, otherIncidents, others, refunds, articles, linkable }: Around,
 ): FollowUp {
   const mayRise = me && isLeading(me) && isOpen(one)
   return {
@@ -44,6 +47,8 @@ export function followUp(
     otherIncidents,
     articles,
     ticket: ticketView(one),
+    toTell: toTellView(one),
+    linkable,
     trackers: trackers(matrix),
     playbooks: one.playbooks ?? [],
     playbooksToStart: playbooksToStart(one, matrix).map(({ playbook, title, steps, rung }) => ({
@@ -106,6 +111,19 @@ const whose = (matrix: Matrix, level: Level): string =>
 
 function ticketView({ ticket }: Case): TicketView | null {
   if (!ticket) return null
-  const { channel, askedAt, key, url } = ticket
-  return { channel, askedAt, key, url: url && /^https?:\/\//i.test(url) ? url : null }
+  const { channel, askedAt, key, url, state, changedAt = null } = ticket
+  return {
+    ...{ channel, askedAt, key, changedAt, isWaited: isWaited(ticket) },
+    state: state ? ticketStateNames[state] : null,
+    url: url && /^https?:\/\//i.test(url) ? url : null,
+  }
+}
+
+function toTellView(one: Case): FollowUp['toTell'] {
+  const due = one.clocks.find(({ kind }) => kind === 'tell_customer')?.dueAt
+  if (!due) return null
+  const { key = null, state = 'done' } = one.ticket ?? {}
+  const name = key ? `Ticket ${key}` : 'The ticket'
+  const what = `${name}: ${ticketStateNames[state].toLowerCase()}`
+  return { by: due, what, draft: draftOfTicket(one) }
 }

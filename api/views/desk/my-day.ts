@@ -4,7 +4,7 @@ import { isLeading } from '@caselead/core/team/people.ts'
 import { breachedClocks, counts } from '@caselead/db/case/counts.ts'
 import { countOpenIncidents } from '@caselead/db/case/incident/incidents.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
-import { dueFor, handoffsFor, requestsFor } from '@caselead/db/case/queue.ts'
+import { dueFor, handoffsFor, requestsFor, toTellFor } from '@caselead/db/case/queue.ts'
 import { type RefundWaiting, refundsAsked, refundsSince } from '@caselead/db/case/refunds.ts'
 import { pageLength } from '@caselead/db/pages.ts'
 import { countSetAside } from '@caselead/db/queues/set-aside.ts'
@@ -21,25 +21,37 @@ import { dutyOf, teamNow } from './team-now.ts'
 export async function deskHome({ runtime }: Context, me: Agent): Promise<DeskHome> {
   const { db } = runtime
   const at = runtime.now()
-  const [people, due, handoffs, requests, refunds, open, breached, incidents, mailSetAside, lagMs] =
-    await Promise.all([
-      peopleNow(db, at),
-      dueFor(db, me.id),
-      handoffsFor(db, me.id),
-      requestsFor(db, me.id),
-      refundsFor(runtime, me.id),
-      counts(db),
-      breachedClocks(db),
-      countOpenIncidents(db),
-      isLeading(me) ? countSetAside(db) : 0,
-      runtime.lag(),
-    ])
+  const [
+    people,
+    due,
+    toTell,
+    handoffs,
+    requests,
+    refunds,
+    open,
+    breached,
+    incidents,
+    mailSetAside,
+    lagMs,
+  ] = await Promise.all([
+    peopleNow(db, at),
+    dueFor(db, me.id),
+    toTellFor(db, me.id),
+    handoffsFor(db, me.id),
+    requestsFor(db, me.id),
+    refundsFor(runtime, me.id),
+    counts(db),
+    breachedClocks(db),
+    countOpenIncidents(db),
+    isLeading(me) ? countSetAside(db) : 0,
+    runtime.lag(),
+  ])
   const viewer = people.find(({ id }) => id === me.id)
   return {
     duty: viewer ? dutyOf(viewer, at) : offDuty,
     load: viewer?.load ?? 0,
     capacity: viewer?.capacity ?? 0,
-    due: await deskRows(runtime, due.found.rows),
+    due: await deskRows(runtime, [...toTell, ...due.found.rows]),
     mine: paging(due.found, due.total),
     handoffs: await deskRows(runtime, handoffs.slice(0, pageLength)),
     requests: await deskRows(runtime, requests.slice(0, pageLength)),

@@ -1,7 +1,9 @@
+import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import {
@@ -11,13 +13,18 @@ import {
   oneReview,
   type ReviewedCase,
 } from '@caselead/db/review/reviews.ts'
+import { causesSince } from '@caselead/db/review/whys.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { basisOf } from '../figures/asked.ts'
-import type { ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
+import type { RecurringCause, ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
 
 /** Three years of months, and some by hand. */
 const mostListed = 50
+
+const aYear = days(365)
+const mostCauses = 2000
+const mostRecurring = 20
 
 /** The newest reviews, at most 50. */
 export async function reviewList({ runtime }: Context): Promise<{ reviews: ReviewRow[] }> {
@@ -31,10 +38,11 @@ export async function reviewPage(
   { review }: { review: number },
 ): Promise<ReviewPage> {
   const { db } = runtime
-  const [one, cases, { zone }] = await Promise.all([
+  const [one, cases, { zone }, causes] = await Promise.all([
     oneReview(db, review),
     casesOfReview(db, review, mostChosen),
     basisOf(runtime),
+    causesSince(db, runtime.now() - aYear, mostCauses),
   ])
   if (!one) throw new Refusal('not_found', notFoundWords.review)
   const { lead_id: leadId, lead, told, notes, decisions, version } = one
@@ -45,6 +53,7 @@ export async function reviewPage(
     lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
     agenda,
     others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
+    recurring: recurringIn(causes).slice(0, mostRecurring).map(recurringCause),
     mayChange: one.closed_at === null && isLeading(me),
     zone,
   }
@@ -59,4 +68,10 @@ const caseRow = (row: ReviewedCase): ReviewCaseRow => ({
   ...{ number: caseNumber(row.case_id), subject: row.subject, account: row.account },
   ...{ priority: row.priority, stoppedMs: row.stopped_ms },
   reasons: row.reasons.map(reasonInWords),
+})
+
+const recurringCause = ({ cases, ...cause }: Recurring): RecurringCause => ({
+  ...cause,
+  cases: cases.length,
+  numbers: cases.slice(0, mostRecurring).map(caseNumber),
 })

@@ -1,7 +1,13 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
-import type { ReviewKind } from '@caselead/core/review/review.ts'
+import type { Moment } from '@caselead/core/review/moments.ts'
+import type { PostmortemField, SameCause } from '@caselead/core/review/postmortem.ts'
+import type { Prepared } from '@caselead/core/review/prepared.ts'
+import type { Recurring } from '@caselead/core/review/recurring.ts'
+import type { FindingText, ReviewKind } from '@caselead/core/review/review.ts'
+import type { WhyInTree } from '@caselead/core/review/whys.ts'
+import type { RecordEntry } from '../types/record.ts'
 
 export interface ReviewRow {
   id: number
@@ -37,7 +43,40 @@ export interface ReviewPage extends ReviewRow {
   agenda: ReviewCaseRow[]
   /** Also chosen, but beyond what a meeting has time for. */
   others: ReviewCaseRow[]
+  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. */
+  recurring: RecurringCause[]
   /** The reader may change it. */
+  mayChange: boolean
+  zone: string
+}
+
+export interface RecurringCause extends Omit<Recurring, 'cases'> {
+  /** Their numbers, at most 20. */
+  numbers: string[]
+  cases: number
+}
+
+/** One line of the record, with the moments that stand at it. */
+export interface ReviewEntry extends RecordEntry {
+  moments: Moment[]
+}
+
+/** A case of a review, prepared from its record. */
+export interface ReviewCase extends ReviewCaseRow {
+  review: { id: number; title: string; closedAt: Instant | null }
+  prepared: Prepared
+  /** The rules that acted, in people's words. */
+  rules: { seq: number; says: string }[]
+  postmortem: Record<PostmortemField, string[]>
+  /** Others about the same in the 90 days before: the newest 10, and how many, up to 1,000; and other accounts meanwhile. */
+  same: SameCause & { rows: { number: string; subject: string; account: string }[] }
+  record: ReviewEntry[]
+  /** The record began before what is shown. */
+  hasEarlier: boolean
+  breakdowns: number
+  finding: Record<FindingText, string> & { version: number }
+  /** Each behind the one it answers. */
+  whys: WhyInTree[]
   mayChange: boolean
   zone: string
 }

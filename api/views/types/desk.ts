@@ -64,7 +64,7 @@ export interface DeskHome {
   duty: DutyView
   load: number
   capacity: number
-  /** Promises and clocks of my cases, due soonest first. */
+  /** Promises and clocks of my cases, due soonest first; solved ones whose customers are still to be told first. */
   due: DeskRow[]
   /** How many cases I lead or work on. */
   mine: Paging

@@ -12,6 +12,10 @@ export interface FollowUp {
   openIncidents: { id: string; title: string }[]
   otherIncidents: number
   ticket: TicketView | null
+  /** The customer is to hear what became of it, by when; null for no more. */
+  toTell: { by: Instant; what: string; draft: string | null } | null
+  /** Trackers whose tickets can be linked: "GitHub". */
+  linkable: string[]
   /** Channels that can be asked for a ticket. */
   trackers: string[]
   playbooks: PlaybookRun[]
@@ -49,6 +53,11 @@ export interface RefundLimits {
 export interface TicketView {
   channel: string
   askedAt: Instant
+  /** "Done"; null until its tracker has said something. */
+  state: string | null
+  changedAt: Instant | null
+  /** Something may still come of it. */
+  isWaited: boolean
   key: string | null
   /** An http or https address; null when there is none, or it is of another kind. */
   url: string | null

@@ -1,6 +1,14 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
-import type { CopyRule, Level, Plan, Role, Tier } from '@caselead/core/base/vocabulary.ts'
+import type {
+  CopyRule,
+  Level,
+  Plan,
+  Role,
+  TicketTracker,
+  Tier,
+} from '@caselead/core/base/vocabulary.ts'
 import type { TypedHours } from '@caselead/core/team/typed-hours.ts'
+import type { TrackerHeard } from '@caselead/db/tickets/tables.ts'
 import type { DeskRow } from './desk.ts'
 import type { Paging } from './paging.ts'
 import type { Colleague } from './person.ts'
@@ -110,4 +118,22 @@ export interface AccountRow extends AccountView {
 export interface AccountList {
   accounts: AccountRow[]
   paging: Paging
+}
+
+export type { TrackerHeard } from '@caselead/db/tickets/tables.ts'
+
+/** A tracker whose tickets' news can come here, and how that goes. */
+export interface TrackerView {
+  tracker: TicketTracker
+  name: string
+  /** Whether its secret is set. */
+  connected: boolean
+  /** The setting that holds its secret. */
+  setting: string
+  /** Where its webhook leads. */
+  url: string
+  /** The last delivery that was signed, and what it was. */
+  heard: { at: number; what: TrackerHeard } | null
+  /** The last that was refused, and what to check. */
+  refused: { at: number; says: string } | null
 }

@@ -11,6 +11,7 @@ import {
   staff,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
 import { minutes } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import type { Command } from '@caselead/core/case/commands.ts'
@@ -81,6 +82,13 @@ const states: [string, () => OnPaper][] = [
   ],
   ['without any incident', () => high(standard, roster(), [])],
   ['awaiting a ticket', () => high().do(agent, { do: 'open_ticket', channel: 'bugs' })],
+  ['waiting for a linked ticket', () => linked(high())],
+  ['whose ticket is done', () => done(linked(high()))],
+  ['solved before its ticket was done', () => done(promised(linked(high())))],
+  [
+    'closed before its ticket was done',
+    () => done(promised(linked(high())).do(agent, { do: 'close', why: 'Done' })),
+  ],
   ['of a desk without a bug tracker', () => high({ ...standard, channels: {} })],
   ['following every playbook', () => started(high())],
   ['of a desk without playbooks', () => high({ ...standard, playbooks: {} })],
@@ -96,6 +104,20 @@ const states: [string, () => OnPaper][] = [
   ['solved', () => solved(high())],
   ['closed', () => solved(high()).do(agent, { do: 'close', why: 'Done' })],
 ]
+
+function linked(paper: OnPaper): OnPaper {
+  const url = 'https://github.com/acme/shop/issues/7'
+  return paper.do(agent, { do: 'link_ticket', tracker: 'github', key: 'acme/shop#7', url })
+}
+
+function done(paper: OnPaper): OnPaper {
+  const news = { do: 'follow_ticket', state: 'done', key: null, url: null } as const
+  return paper.do(system('bug-tracker'), news)
+}
+
+function promised(paper: OnPaper): OnPaper {
+  return paper.do(agent, { do: 'resolve', resolution: 'Worked around', tellsLater: true })
+}
 
 function ask(paper: OnPaper): OnPaper {
   return paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Slow' })
@@ -134,6 +156,11 @@ const ways = (now: number): { [V in Verb]?: Omit<Extract<Command, { do: V }>, 'd
   open_incident: [{ title: 'Down' }],
   link_incident: [{ incident: 'I-7' }],
   open_ticket: [{ channel: 'bugs' }],
+  link_ticket: [
+    { tracker: 'github', key: 'acme/shop#7', url: 'https://github.com/acme/shop/issues/7' },
+  ],
+  unlink_ticket: [{}],
+  decline_telling: [{ reason: 'They know' }],
   start_playbook: [...Object.keys(standard.playbooks), 'bare'].map((playbook) => ({ playbook })),
   tick_step: [{ playbook: 'billing', step: 0, done: true }],
   escalate_account: (['L2', 'L3', 'L4'] as const).map((to) => ({ to, reason: 'Big' })),

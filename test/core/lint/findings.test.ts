@@ -45,6 +45,7 @@ const noL4 = at(
 
 test.for<Case>([
   { finds: 'rung-without-owner', where: 'rungs.L2.owners', in: rung('L2', { owners: [] }) },
+  { finds: 'telling-slow', where: 'tickets.tellWithin', in: { tickets: { tellWithin: 2401 } } },
   { finds: 'rung-without-backup', where: 'rungs.L2.backups', in: rung('L2', { backups: [] }) },
   { finds: 'unknown-calendar', where: 'rungs.L3.calendar', in: rung('L3', { calendar: 'moon' }) },
   { finds: 'ladder-goes-down', where: 'rungs.L3.tier', in: rung('L3', { tier: 1 }) },

@@ -43,6 +43,7 @@ test.for<[string, Partial<Matrix>, Agent[]?]>([
   ],
   ['a handoff that takes all of the time to resolve', target('P2', { handoff: 480 })],
   ['updates as often as silence climbs', target('P1', { update: 30 })],
+  ['a week to tell of a ticket', { tickets: { tellWithin: 2400 } }],
   ['no updates at all', target('P1', { update: null })],
   ['a plan a minute shorter', { plans: { ...matrix.plans, starter: { P2: { resolution: 479 } } } }],
   ['no refunds at all', { authority: {} }],

@@ -8,6 +8,7 @@ import {
   sofia,
   tom,
 } from '@caselead/api/demo/cast.ts'
+import { system } from '@caselead/core/base/actor.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import type { ClockKind } from '@caselead/core/base/vocabulary.ts'
 import type { EventKind } from '@caselead/core/case/events.ts'
@@ -34,6 +35,13 @@ const stories: [rule: string, does: string, Story, doesNot: string, Story][] = [
     () => new OnPaper({ impact: 'many', urgency: 'blocked' }),
     'a P2',
     () => new OnPaper({ impact: 'many', urgency: 'degraded' }),
+  ],
+  [
+    'customer-not-told',
+    'a customer not told of a ticket within a business day',
+    () => ticketDone().pass(hours(25)),
+    'a moment less',
+    () => ticketDone().pass(hours(25) - moment),
   ],
   [
     'system-wide-goes-to-directors',
@@ -249,6 +257,13 @@ const apart = (): OnPaper =>
     .do(by(dana), { do: 'accept_handoff' })
     .do(agent, { do: 'assign', to: who(tom), tier: null, reason: 'Knows it' })
 
+const ticketDone = (): OnPaper => {
+  const url = 'https://bugs.example/7'
+  return apart()
+    .do(agent, { do: 'link_ticket', tracker: 'plain', key: null, url })
+    .do(system('bug-tracker'), { do: 'follow_ticket', state: 'done', key: null, url })
+}
+
 const replied = (paper: OnPaper) => paper.do(agent, { do: 'reply', body: 'Looking' })
 
 describe('the default matrix', () => {
@@ -326,6 +341,7 @@ describe('the default matrix', () => {
           .pass(hours(50)),
       [maya, dana, ravi],
     ],
+    ['customer-not-told', () => ticketDone().pass(hours(30)), [maya, tom, dana, ravi]],
     [
       'refund-within-authority',
       () => apart().do(agent, { do: 'ask_refund', usd: 250, reason: 'Two days down' }),
@@ -372,6 +388,11 @@ describe('the default matrix', () => {
       'partner',
       () => referred().pass(hours(49)),
       'the partner target of 50 h is close to being missed',
+    ],
+    [
+      'tell_customer',
+      () => ticketDone().pass(hours(23)),
+      'nobody has told the customer yet what became of the ticket',
     ],
   ])('tells of %s before it runs out', ([, story, words]) => {
     const told = story().events.flatMap((event) =>

@@ -53,6 +53,7 @@ function surfaces({ at, facts }: Opening, { case: one, events }: ReturnType<type
     others: [],
     refunds: [],
     articles: [],
+    linkable: [],
   }
   const desk = deskCase(one, events, seen, {
     ...{ viewerId: 'nobody', around, asked: { show: 'all' } },

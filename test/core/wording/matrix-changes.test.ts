@@ -92,6 +92,7 @@ const others: { [key in Exclude<keyof Matrix, 'version'>]: Matrix[key] } = {
   escalationRequests: { ...before.escalationRequests, coolDown: 1 },
   authority: {},
   survey: { sendAfter: null },
+  tickets: { tellWithin: 1 },
   autoClose: { after: null },
 }
 

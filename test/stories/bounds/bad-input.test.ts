@@ -145,11 +145,12 @@ test('what is no proper text is refused, says so and leaves nothing behind', asy
   expect(written.length).toBeGreaterThan(5)
 })
 
-/** Needs a refund above one's authority, a started step, an incident of others, a bug tracker. */
+/** Needs a refund above one's authority, a started step, an incident of others, a bug tracker, a ticket. */
 const wantsMore = new Set(
-  ['authoriseRefund', 'declineRefund', 'tickStep', 'linkIncident', 'openTicket'].map(
-    (name) => `agent.${name}`,
-  ),
+  [
+    ...['authoriseRefund', 'declineRefund', 'tickStep', 'linkIncident', 'openTicket'],
+    ...['linkTicket', 'unlinkTicket', 'declineTelling'],
+  ].map((name) => `agent.${name}`),
 )
 
 test('NUL and half characters break nothing in any field of any procedure', async () => {

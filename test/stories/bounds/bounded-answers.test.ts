@@ -182,6 +182,7 @@ for (const [what, bring] of situations) {
       '/desk/people/:id': 'now-1',
       '/desk/incidents/:id': 'I-1',
       '/desk/reviews/:id': String(reviewId),
+      '/desk/reviews/:id/cases/:number': `${reviewId}/cases/${number}`,
       '/desk/mail/:id': 'aside-1',
       '/desk/health/:figure': 'returned',
       '/desk/help/readers/:id': '1',
@@ -199,7 +200,9 @@ for (const [what, bring] of situations) {
       '/desk/health/behind': '?figure=resolution',
     }
     for (const page of found(shown)) {
-      const path = page.replace(/:\w+(?:\/emails\/:seq)?/, one[page] ?? '') + (asking[page] ?? '')
+      const path =
+        page.replace(/:\w+(?:\/emails\/:seq|\/cases\/:number)?/, one[page] ?? '') +
+        (asking[page] ?? '')
       expect(path, `which one of ${page}?`).not.toContain('//')
       for (const [who, browser] of Object.entries(browsers)) {
         const { html, status } = await browser.open(path)

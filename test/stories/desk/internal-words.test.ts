@@ -9,6 +9,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { expect, test } from 'vitest'
 import { widget } from '../../setup/embedded-widget.ts'
 import { call, outcome, pages, procedures, routes } from '../../setup/surface.ts'
+import { connectedTrackers, plainTicket, sendAs } from '../../setup/trackers-like.ts'
 import { formsOf, signedIn, visit } from '../../setup/visit.ts'
 import { type World, world } from '../../setup/world.ts'
 
@@ -71,6 +72,8 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
     if (['urgency', 'level', 'seen', 'key', 'lacks'].includes(field)) return undefined
     return forTheCustomer.has(`${path} ${field}`) ? 'For the customer' : marker
   }
+  await ticketOver(w, number)
+  for (const path of ['agent.linkTicket', 'agent.declineTelling']) todo.delete(path)
   for (let round = 0; round < 8 && todo.size > 0; round++) {
     await outcome(below.askRefund({ number, usd: 900, reason: marker }))
     const left = deeds.filter(({ path }) => todo.has(path))
@@ -85,6 +88,16 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
     await outcome(customer.askToEscalate({ number, reason: 'Too slow' }))
   }
   expect([...todo]).toEqual([])
+}
+
+/** Linked, done, and not told of. */
+async function ticketOver(w: World, number: string): Promise<void> {
+  const { agent } = await w.as(sofia.email)
+  const ticket = plainTicket(marker)
+  await agent.linkTicket({ number, url: ticket.address })
+  await sendAs(w, 'plain', ticket.sends('done', w.now()))
+  await w.post()
+  await agent.declineTelling({ number, reason: marker })
 }
 
 type Seen = [where: string, text: string][]
@@ -136,7 +149,7 @@ function markedMatrix(): Matrix {
 
 test('what the team writes for itself reaches no customer, whatever they open', async () => {
   const matrix = markedMatrix()
-  const w = await world({ at: '2026-11-24T08:00:00Z', matrix })
+  const w = await world({ at: '2026-11-24T08:00:00Z', matrix, trackers: connectedTrackers })
   const { number } = await (await w.as(priya.email)).customer.open(opening)
   await fullOfInternalWords(w, number)
   const events = await w.events(number)

@@ -177,6 +177,8 @@ export class CaseClocks {
         return targetOf[kind](this.#matrix, standing)
       case 'promise':
         return targetOf.update(this.#matrix, standing)
+      case 'tell_customer':
+        return targetOf.tell_customer(this.#matrix, standing)
       case 'survey_send':
         return minutesOrNull(this.#matrix.survey.sendAfter)
       case 'auto_close':

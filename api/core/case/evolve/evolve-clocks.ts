@@ -2,12 +2,19 @@ import type { ClockKind } from '../../base/vocabulary.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
 import { type Clock, pausesForCustomer } from '../clocks.ts'
 import type { CaseEvent } from '../events.ts'
-import type { Case } from '../state.ts'
+import type { Case, Ticket } from '../state.ts'
 import { CaseClocks } from './case-clocks.ts'
 import { speaks } from './human-words.ts'
 
 /** Kept, paused, while a case is resolved: reopening goes on with what was left. */
 const sleepsWhileResolved: ClockKind[] = ['resolution', 'inactivity']
+
+/** Once closed, a survey may still go out; closing by itself breaks no promise to tell of a ticket. */
+const runsOnClosed: ClockKind[] = [...sleepsWhileResolved, 'survey_send']
+const outlivesClosing: ClockKind[] = [...runsOnClosed, 'tell_customer']
+
+/** A ticket of which something may still come: what was to be told of it isn't true any more. */
+const goesOn: NonNullable<Ticket['state']>[] = ['open', 'in_progress', 'reopened']
 
 /** The clocks after an event: which start, stop, pause, resume or get a new target. */
 export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix: Matrix): Clock[] {
@@ -84,6 +91,14 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       clocks.stop('partner', 'inactivity', 'handoff')
       clocks.startUntil('partner', event.data.by)
       break
+    case 'ticket_changed':
+      if (event.data.tellBy !== undefined) clocks.startUntil('tell_customer', event.data.tellBy)
+      else if (goesOn.includes(event.data.state)) clocks.stop('tell_customer')
+      break
+    case 'ticket_unlinked':
+    case 'telling_declined':
+      clocks.stop('tell_customer')
+      break
     case 'clock_warned':
       clocks.mark(event.data.clock, { warnedAt: event.at })
       break
@@ -113,7 +128,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'closed':
     case 'merged':
       clocks.pause(sleepsWhileResolved)
-      clocks.stopAllBut([...sleepsWhileResolved, 'survey_send'])
+      clocks.stopAllBut(event.actor.type === 'system' ? outlivesClosing : runsOnClosed)
       break
     case 'triaged':
     case 'category_set':
@@ -125,6 +140,8 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'linked_to_incident':
     case 'ticket_asked':
     case 'ticket_opened':
+    case 'ticket_linked':
+    case 'ticket_doubted':
     case 'playbook_started':
     case 'account_escalated':
     case 'root_cause_recorded':
@@ -138,5 +155,6 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     default:
       event satisfies never
   }
+  if (speaks(event)) clocks.stop('tell_customer')
   return clocks.all
 }

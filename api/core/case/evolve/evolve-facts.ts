@@ -6,6 +6,7 @@ import type { Case, SurveyState, Unreached } from '../state.ts'
 import { assigned, escalated } from './evolve-handoff.ts'
 import { begun, refundAsked, stepped } from './follow-up.ts'
 import { followed } from './followers.ts'
+import { linked, moved, toldLater } from './ticket.ts'
 
 /** What an event says of the case itself; its clocks follow from that. */
 export function facts(before: Case, event: CaseEvent): Partial<Case> {
@@ -87,6 +88,12 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       return { ticket: { channel: event.data.channel, askedAt: event.at, key: null, url: null } }
     case 'ticket_opened':
       return { ticket: before.ticket ? { ...before.ticket, ...event.data } : null }
+    case 'ticket_linked':
+      return { ticket: linked(event) }
+    case 'ticket_unlinked':
+      return { ticket: null }
+    case 'ticket_changed':
+      return { ticket: before.ticket ? moved(before.ticket, event) : null }
     case 'playbook_started':
       return { playbooks: begun(before.playbooks, event) }
     case 'playbook_step':
@@ -96,6 +103,7 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'resolved':
       return {
         ...over,
+        ...toldLater(before, event),
         resolvedAt: event.at,
         survey: { ...noSurvey, ...before.survey, answer: null },
       }
@@ -118,6 +126,8 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
     case 'breach_foreseen':
     case 'handed_back':
     case 'root_cause_recorded':
+    case 'ticket_doubted':
+    case 'telling_declined':
     case 'file_received':
       return {}
     case 'survey_sent':

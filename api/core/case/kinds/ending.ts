@@ -5,6 +5,8 @@ export interface EndingEvents {
   resolved: {
     /** To the customer. */
     resolution: string
+    /** The customer is still told what becomes of the ticket. */
+    tellsLater?: true
   }
   reopened: {
     /** For the team. */

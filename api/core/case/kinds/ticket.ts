@@ -1,4 +1,8 @@
+import type { Instant } from '../../base/instant.ts'
+import { clockNames, ticketStateNames, trackerNames } from '../../base/labels.ts'
+import type { TicketState, TicketTracker } from '../../base/vocabulary.ts'
 import type { Because } from '../events.ts'
+import { isToTell } from '../state.ts'
 import { type Kinds, plain } from './kind.ts'
 
 export interface TicketEvents {
@@ -10,6 +14,23 @@ export interface TicketEvents {
   }
   /** As the tracker answers; null for what it does not tell. */
   ticket_opened: { key: string | null; url: string | null }
+  /** Somebody names a ticket that is there already. */
+  ticket_linked: { tracker: TicketTracker; key: string | null; url: string }
+  ticket_unlinked: { key: string | null; url: string | null }
+  /** The tracker says how far it is, or what it's called by now. */
+  ticket_changed: {
+    state: TicketState | 'reopened'
+    key: string | null
+    url: string | null
+    /** What it was called before; absent if that hasn't changed. */
+    was?: string
+    /** By when the customer is to hear of it; absent where nobody is to tell them. */
+    tellBy?: Instant
+  }
+  /** Its tracker has said nothing of it for long: somebody looks there. */
+  ticket_doubted: { key: string | null; url: string | null }
+  /** Nobody tells the customer, and why. */
+  telling_declined: { reason: string }
 }
 
 export const ticket: Kinds<TicketEvents> = {
@@ -36,4 +57,80 @@ export const ticket: Kinds<TicketEvents> = {
     ...plain,
     call: null,
   },
+  ticket_linked: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: `${named(data)} linked from ${trackerNames[data.tracker]}`,
+      body: data.url,
+    }),
+    partner: null,
+    hands: 'arranges',
+    ...plain,
+    call: null,
+  },
+  ticket_unlinked: {
+    visibility: 'internal',
+    record: ({ data }) => ({ sentence: `${named(data)} unlinked`, body: data.url }),
+    partner: null,
+    hands: 'arranges',
+    ...plain,
+    call: null,
+  },
+  ticket_changed: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: changedInWords(data),
+      time: data.tellBy ?? null,
+      body: data.url,
+    }),
+    partner: null,
+    hands: 'arranges',
+    ...plain,
+    call: {
+      whom: ({ data }, { lead, assignee }) => (data.tellBy === undefined ? [] : [lead ?? assignee]),
+      alert: ({ data }) => ({
+        title: clockNames.tell_customer,
+        why: `${named(data)}: ${ticketStateNames[data.state].toLowerCase()}. The customer hasn’t heard yet.`,
+      }),
+      done: (one) => !isToTell(one),
+    },
+  },
+  ticket_doubted: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: `No news of ${data.key ? `ticket ${data.key}` : 'the ticket'} for two weeks`,
+      body: data.url,
+    }),
+    partner: null,
+    hands: 'arranges',
+    ...plain,
+    call: {
+      whom: (_, { lead, assignee }) => [lead ?? assignee],
+      alert: ({ data }) => ({
+        title: 'Check the ticket',
+        why: `We’ve had no news of ${data.key ? `ticket ${data.key}` : 'the ticket'} for two weeks. Look it up, and check that it’s still linked.`,
+      }),
+      done: ({ ticket: linked }) => !linked,
+    },
+  },
+  telling_declined: {
+    visibility: 'internal',
+    record: ({ data }) => ({
+      sentence: 'The customer won’t be told of the ticket',
+      body: data.reason,
+    }),
+    partner: null,
+    hands: 'arranges',
+    ...plain,
+    call: null,
+  },
+}
+
+const named = ({ key }: { key: string | null }): string => (key ? `Ticket ${key}` : 'Ticket')
+
+/** In words behind which the time stands by which the customer is to hear. */
+function changedInWords({ state, key, was, tellBy }: TicketEvents['ticket_changed']): string {
+  const moved = was === undefined ? '' : ` (${was} before)`
+  const said = `${named({ key })}${moved}: ${ticketStateNames[state].toLowerCase()}`
+  return tellBy === undefined ? said : `${said}. Tell the customer by`
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
+import { tellingOutcomes } from '../../case/evolve/telling-outcomes.ts'
 import { promiseOutcomes } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
 import { calendarFor } from '../../matrix/calendar-for.ts'
@@ -53,7 +54,7 @@ export function factsOf(
     ...whole,
     openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
     wroteAgainAt: wroteAgain.at,
-    promises: promiseOutcomes(events).slice(0, mostOfEach),
+    promises: [...promiseOutcomes(events), ...tellingOutcomes(events)].slice(0, mostOfEach),
     clocks: clocks.all,
     surveys: surveys.all,
   }

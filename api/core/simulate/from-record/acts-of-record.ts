@@ -86,6 +86,7 @@ function commandOf(
   next: CaseEvent | undefined,
 ): Command | null {
   if (event.kind === 'ticket_opened') return { do: 'record_ticket', ...event.data }
+  if (event.kind === 'ticket_changed') return followed(event)
   if (event.actor.type === 'system') return null
   const { kind, data } = event
   switch (kind) {
@@ -145,7 +146,7 @@ function commandOf(
       return { do: 'change_priority', impact, urgency, reason }
     }
     case 'resolved':
-      return { do: 'resolve', resolution: data.resolution }
+      return { do: 'resolve', resolution: data.resolution, tellsLater: data.tellsLater }
     case 'reopened':
       return event.actor.type === 'contact' ? null : { do: 'reopen', reason: data.reason }
     case 'closed':
@@ -170,6 +171,12 @@ function commandOf(
         : { do: 'link_incident', incident: data.incident }
     case 'ticket_asked':
       return { do: 'open_ticket', channel: data.channel }
+    case 'ticket_linked':
+      return { do: 'link_ticket', ...data }
+    case 'ticket_unlinked':
+      return { do: 'unlink_ticket' }
+    case 'telling_declined':
+      return { do: 'decline_telling', reason: data.reason }
     case 'playbook_started':
       return { do: 'start_playbook', playbook: data.playbook }
     case 'playbook_step':
@@ -191,9 +198,14 @@ function commandOf(
     case 'follower_removed':
     case 'followers_offered':
     case 'file_received':
+    case 'ticket_doubted':
     case 'merged':
       return null
   }
+}
+
+function followed({ data: { state, key, url } }: EventOf<'ticket_changed'>): Command {
+  return { do: 'follow_ticket', state: state === 'reopened' ? 'open' : state, key, url }
 }
 
 /** Two events of one command. */

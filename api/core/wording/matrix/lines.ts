@@ -41,6 +41,7 @@ export const matrixLines = (matrix: Matrix): MatrixLine[] => [
   ),
   line('roundTheClock', words.roundTheClock(matrix.roundTheClock), matrix.roundTheClock),
   line('survey', words.survey(matrix.survey.sendAfter), matrix.survey),
+  line('tickets', words.tickets(matrix.tickets.tellWithin), matrix.tickets),
   line('autoClose', words.autoClose(matrix.autoClose.after), matrix.autoClose),
   ...(Object.keys(words.other) as (keyof typeof words.other)[]).map((key) =>
     line(key, words.other[key], matrix[key]),

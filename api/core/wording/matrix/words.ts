@@ -66,6 +66,7 @@ export const matrixWords = {
     minutes === null
       ? 'No survey is sent'
       : `A survey is sent ${span(minutes)} after a case is solved`,
+  tickets: (minutes: number) => `Customers hear what became of a ticket within ${span(minutes)}`,
   autoClose: (minutes: number | null) =>
     minutes === null
       ? 'Solved cases never close automatically'

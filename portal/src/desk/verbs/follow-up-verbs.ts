@@ -34,6 +34,10 @@ export const followUpVerbs: Record<string, Verb> = {
   ticket: ({ agent, on, fields }) =>
     unchosen(fields, 'channel', lacks.tracker) ??
     agent.openTicket({ ...on, channel: fields.text('channel') }),
+  'link-ticket': ({ agent, on, fields }) => agent.linkTicket({ ...on, url: fields.text('url') }),
+  'unlink-ticket': ({ agent, on }) => agent.unlinkTicket(on),
+  'decline-telling': ({ agent, on, fields }) =>
+    agent.declineTelling({ ...on, reason: fields.text('reason') }),
   playbook: ({ agent, on, fields }) =>
     unchosen(fields, 'playbook', lacks.playbook) ??
     agent.startPlaybook({ ...on, playbook: fields.text('playbook') }),

@@ -12,12 +12,12 @@ export interface Entry {
 
 type CaseOffers = Pick<
   DeskPage['one'],
-  'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status' | 'number'
+  'offers' | 'handoff' | 'withPartner' | 'playbooks' | 'status' | 'number' | 'linkable'
 >
 
 /** What can be done with a case besides writing and resolving it, in groups. */
 export function menu(one: CaseOffers): Entry[][] {
-  const { offers, withPartner, handoff, playbooks, status, number } = one
+  const { offers, withPartner, handoff, playbooks, status, number, linkable } = one
   const can = (verb: (typeof offers)[number]) => offers.includes(verb)
   const entry = (isOffered: boolean, verb: string, name: string): Entry[] =>
     isOffered ? [{ verb, name }] : []
@@ -33,7 +33,7 @@ export function menu(one: CaseOffers): Entry[][] {
       ...entry(can('add_follower'), 'follow', acts.follow),
     ],
     [
-      ...entry(can('reply'), 'promise', acts.promise),
+      ...entry(can('promise_update'), 'promise', acts.promise),
       ...entry(can('wait_on_customer'), 'wait', acts.wait),
       ...entry(can('resume'), 'ask', acts.askMore),
       ...entry(can('resume'), 'resume', acts.resume),
@@ -42,6 +42,8 @@ export function menu(one: CaseOffers): Entry[][] {
       ...entry(can('ask_refund'), 'refund', acts.refund),
       ...entry(can('open_incident'), 'incident', acts.incident),
       ...entry(can('open_ticket'), 'ticket', acts.ticket),
+      ...entry(can('link_ticket') && linkable.length > 0, 'link-ticket', acts.linkTicket),
+      ...entry(can('decline_telling'), 'decline-telling', acts.declineTelling),
       ...entry(
         can('start_playbook'),
         'playbook',

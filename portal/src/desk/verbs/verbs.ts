@@ -71,7 +71,11 @@ const verbs: Record<string, Verb> = {
   category: ({ agent, on, fields }) =>
     agent.setCategory({ ...on, category: fields.text('category') }),
   resolve: ({ agent, on, fields }) =>
-    agent.resolve({ ...on, resolution: fields.text('resolution') }),
+    agent.resolve({
+      ...on,
+      resolution: fields.text('resolution'),
+      tellsLater: fields.text('tellsLater') === 'yes',
+    }),
   decline: ({ agent, on, fields }) =>
     agent.declineEscalation({ ...on, reason: fields.text('reason') }),
   reopen: ({ agent, on, fields }) => agent.reopen({ ...on, reason: fields.text('reason') }),

@@ -52,6 +52,9 @@ export const entryWords = {
 
 /** What waits for an answer, where it was asked. */
 export const asks = {
+  toTell: (contact: string, by: string) => `Tell ${contact} by ${by}`,
+  tell: 'Write to them',
+  dontTell: 'Don’t tell them…',
   escalation: (who: string, when: string) => `${who} asked to escalate ${when}`,
   accept: 'Escalate…',
   decline: 'Decline…',
@@ -125,6 +128,7 @@ export const side = {
   incidentEnded: (when: string) => `Incident, ended ${when}`,
   article: (state: string) => `Article, ${state.toLowerCase()}`,
   ticketIn: (channel: string) => `Ticket in ${channel}`,
+  ticketState: (state: string, when: string) => `${state}, ${when}`,
   ticketAsked: (when: string) => `Requested ${when}, no answer yet`,
   survey: 'Survey',
   ease: (score: number) => `${score} out of 7 for ease`,

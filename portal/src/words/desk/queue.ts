@@ -37,6 +37,10 @@ export const queueViews = {
     name: 'Not accepted',
     empty: 'Every handoff has been accepted.',
   },
+  to_tell: {
+    name: 'Customers to tell',
+    empty: 'Every customer has heard what became of their ticket.',
+  },
   breached: {
     name: 'Late',
     empty: 'No deadline has been missed.',

@@ -43,6 +43,8 @@ export const acts = {
   refund: 'Refund',
   incident: 'Add to an incident',
   ticket: 'Request a bug ticket',
+  linkTicket: 'Link a ticket',
+  declineTelling: 'Don’t tell the customer',
   playbook: 'Start a playbook',
   anotherPlaybook: 'Start another playbook',
   lead: 'Change case lead',
@@ -74,6 +76,7 @@ export const resolveForm = {
   label: 'What solved it?',
   hint: (contact: string) => `${contact} reads this.`,
   go: solveVerb,
+  tellsLater: (contact: string) => `We’ve promised to tell ${contact} what becomes of the ticket`,
 }
 
 export const reopenForm = { label: 'Why?', go: 'Reopen the case' }
@@ -178,6 +181,20 @@ export const incidentForm = {
 export const ticketForm = {
   legend: 'In which bug tracker? The customer isn’t told.',
   go: 'Request a ticket',
+}
+
+export const linkTicketForm = {
+  label: 'Address of the ticket',
+  hint: (trackers: string) =>
+    `Copy it from ${trackers}. When the ticket is done, you’re asked to tell the customer.`,
+  go: 'Link the ticket',
+  unlink: 'Unlink',
+}
+
+export const declineTellingForm = {
+  label: 'Why not?',
+  hint: 'Only the team reads this.',
+  go: 'Don’t tell them',
 }
 
 export const playbookForm = {
