@@ -13,6 +13,9 @@ export const Version = RowNumber.describe('The version you’ve seen. Nothing ne
 
 export const ReviewText = Text.trim().max(longestText)
 
+/** The end of the year 9999. */
+const latestMeeting = Date.parse('9999-12-31T23:59:59Z')
+
 export const DescribeReview = WhichReview.extend({
   version: Version,
   leadId: line().nullable().describe('Who leads it, by id, address or name; null for nobody.'),
@@ -20,7 +23,7 @@ export const DescribeReview = WhichReview.extend({
     .number()
     .int()
     .min(0)
-    .max(8.64e15)
+    .max(latestMeeting, words.meetsTooLate)
     .nullable()
     .describe('When it’s talked about; null if nobody knows yet.'),
   notes: ReviewText.describe('What was said, as several people write it.'),

@@ -7,6 +7,7 @@ export const reviewActionWords = {
   deepWhy: 'This is as deep as whys go. Answer one further up.',
   whysBelow: 'Other whys stand below this one. Remove them first.',
   noWhy: 'This why isn’t there any more.',
+  meetsTooLate: 'Choose a date before the year 10000.',
   notInIt: 'This case isn’t in the review.',
   changed: 'Someone else changed this while you were writing. Compare both texts, then save again.',
   nothingWrong: (name: string) => `Nothing went wrong for ${name} in the last 90 days.`,

@@ -144,6 +144,14 @@ test('whoever saves second is shown both texts, and nothing is lost', async () =
   expect((await reviews.one({ review: id })).notes).toBe('Mine and theirs')
 })
 
+test('a meeting beyond every calendar is refused', async () => {
+  const { reviews, id } = desk
+  const { version } = await reviews.one({ review: id })
+  const texts = { leadId: null, notes: '', decisions: '' }
+  const beyond = { review: id, version, ...texts, meetsAt: 8.6e15 }
+  await expect(reviews.describe(beyond)).rejects.toThrow('before the year 10000')
+})
+
 test('a closed review stays as it is', async () => {
   const { w, reviews, id, late } = await opened()
   await reviews.close({ review: id })

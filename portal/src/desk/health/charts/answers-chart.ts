@@ -20,12 +20,14 @@ interface Bar {
 }
 
 const room = 16
+/** What the highest answer means stands beside it. */
+const roomForWords = 20
 
 /** How many gave each answer, as bars; the first is the answer `lowest`. */
 export function answersChart(answers: readonly number[], lowest = 1): AnswersChart {
   const scale = answers.map((_, at) => lowest + at)
   const middle = (answers.length - 1) / 2
-  const x = scaleBand(scale, [chart.left, chart.right]).padding(0.18)
+  const x = scaleBand(scale, [chart.left, chart.right - roomForWords]).padding(0.18)
   const y = scaleLinear([0, Math.max(1, ...answers)], [chart.bottom, chart.top + room])
   return {
     spoken: words.spoken(answers),
