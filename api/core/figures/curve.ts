@@ -1,5 +1,6 @@
 import { days, hours, minutes } from '../base/instant.ts'
-import { type IncidenceStep, incidence, type Outcome } from '../statistics/incidence.ts'
+import { type IncidenceStep, type IncidenceSteps, incidenceOf } from '../statistics/incidence.ts'
+import { countOf, longestOf, type Spells, stillThereAt } from '../statistics/spells.ts'
 import { bandOf } from '../statistics/survival.ts'
 
 /** How many of those that began still wait, over time: what its chart and its table are drawn from. */
@@ -42,31 +43,20 @@ const first: CurveStep = { ms: 0, share: 1, from: 1, to: 1 }
  * One minus the cumulative incidence of what is wanted, up to the end of the axis: one that has `target`
  * on it unless it's given. Null of nothing.
  */
-export function curveOf(
-  all: readonly Outcome<string>[],
-  how: string,
-  axis: { until: number } | { target: number },
-): Curve | null {
-  if (all.length === 0) return null
-  const steps = [first, ...incidence(all, how).map(stillWaiting)]
-  const longest = all.reduce((most, { ms }) => Math.max(most, ms), 0)
-  const until = 'until' in axis ? axis.until : axisOf(steps, longest, axis.target)
-  const at = (ms: number): CurveStep => steps.findLast((step) => step.ms <= ms) ?? first
-  const open = all.filter((each) => each.how === null && each.ms <= until)
+export function curveOf(all: Spells, axis: { until: number } | { target: number }): Curve | null {
+  if (countOf(all) === 0) return null
+  const out = incidenceOf(all)
+  const longest = longestOf(all)
+  const until = 'until' in axis ? axis.until : axisOf(out, longest, axis.target)
+  const at = (ms: number): CurveStep => ({ ...stillWaiting(out.by(ms)), ms })
+  const open = thinned(all.open, until, until / mostTicks)
   return {
     ...{ until, seen: Math.min(longest, until) },
-    steps: thinned(
-      steps.filter(({ ms }) => ms <= until),
-      until / mostSteps,
-    ),
-    ticks: thinned(
-      open.toSorted((a, b) => a.ms - b.ms),
-      until / mostTicks,
-    ).map(({ ms }) => ({ ms, share: at(ms).share })),
+    steps: [first, ...thinned(all.wanted, until, until / mostSteps).map(at)],
+    ticks: [...open].map((ms) => ({ ms, share: at(ms).share })),
     waiting: Array.from({ length: parts + 1 }, (_, part) => (until * part) / parts).map((ms) => ({
       ...at(ms),
-      ms,
-      waiting: all.filter((each) => each.ms >= ms).length,
+      waiting: stillThereAt(all, ms),
     })),
   }
 }
@@ -76,13 +66,17 @@ function stillWaiting({ ms, share, error }: IncidenceStep): CurveStep {
   return { ms, share: 1 - share, from, to }
 }
 
-/** The last of those in the same part of the axis, and the very first. */
-function thinned<T extends { ms: number }>(sorted: readonly T[], part: number): T[] {
-  const partOf = ({ ms }: T) => Math.floor(ms / part)
-  return sorted.filter((each, at) => {
+/** Up to the end of the axis: the last of those in the same part of it, and the very first. */
+function thinned(sorted: Float64Array, until: number, part: number): number[] {
+  const partOf = (ms: number) => Math.floor(ms / part)
+  const shown: number[] = []
+  for (const [at, ms] of sorted.entries()) {
+    if (ms > until) break
     const next = sorted[at + 1]
-    return at === 0 || !next || partOf(next) !== partOf(each)
-  })
+    const isLast = next === undefined || next > until || partOf(next) !== partOf(ms)
+    if ((at === 0 || isLast) && shown.at(-1) !== ms) shown.push(ms)
+  }
+  return shown
 }
 
 /** Between two marks of an axis. */
@@ -93,9 +87,9 @@ const marks = [
 ]
 
 /** A round time up to which most of what comes out has. */
-function axisOf(steps: readonly CurveStep[], longest: number, target: number): number {
-  const out = 1 - (steps.at(-1)?.share ?? 1)
-  const most = steps.find(({ share }) => 1 - share >= tail * out)?.ms
-  const end = Math.max(target, out === 0 || most === undefined ? longest : beyond * most)
+function axisOf(out: IncidenceSteps, longest: number, target: number): number {
+  const all = out.at(out.length - 1).share
+  const most = out.timeOf(tail * all)
+  const end = Math.max(target, all === 0 || most === null ? longest : beyond * most)
   return parts * (marks.find((mark) => parts * mark >= end) ?? end / parts)
 }

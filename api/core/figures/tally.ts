@@ -1,10 +1,11 @@
 import { differenceOf } from '../statistics/difference.ts'
-import { incidence, type Outcome, timeOfShare } from '../statistics/incidence.ts'
+import { incidenceOf, timeOfShare } from '../statistics/incidence.ts'
 import { meanOf } from '../statistics/mean.ts'
+import { countOf, type Spells, sorted } from '../statistics/spells.ts'
 import { shareOf } from '../statistics/wilson.ts'
 import { type Curve, curveOf } from './curve.ts'
 import type { Definition } from './definitions/definition.ts'
-import type { Item } from './item.ts'
+import type { Item, LastedItem } from './item.ts'
 
 /** A figure of one period. Shares and gaps from 0 to 1, times in milliseconds. */
 export interface Value {
@@ -32,9 +33,11 @@ export class Tally {
   #otherPart = 0
   #otherCount = 0
   #young = 0
-  /** Apart, since numbers in a row of their own take a fifth of the room, of which there are many. */
-  readonly #ms: number[] = []
-  readonly #how: (string | null)[] = []
+  /** Of times, in rows of numbers, which take a fifth of the room. */
+  readonly #wanted: number[] = []
+  readonly #otherwise: number[] = []
+  readonly #open: number[] = []
+  #spells: Spells | null = null
   readonly scores: number[] = []
 
   constructor(of: Definition) {
@@ -43,9 +46,8 @@ export class Tally {
 
   add(item: Item): void {
     if ('ms' in item) {
-      this.#ms.push(Math.max(0, item.ms))
-      this.#how.push(item.how)
-      if (item.how === null) this.#young += 1
+      this.#lasted(item).push(Math.max(0, item.ms))
+      this.#spells = null
     } else if ('score' in item) {
       if (item.score !== null) this.scores.push(item.score)
     } else if (item.isPart === null) this.#young += 1
@@ -67,7 +69,7 @@ export class Tally {
       case 'mean':
         return this.#mean(this.#of.scale)
       case 'time':
-        return this.#time(this.#of.how)
+        return this.#time()
     }
   }
 
@@ -79,30 +81,32 @@ export class Tally {
     const of = this.#of
     if (of.kind !== 'time' || of.range?.to === undefined) return null
     const { to } = of.range
-    const { from } = shareOf(this.longerThan(to), this.#ms.length)
+    const { from } = shareOf(this.longerThan(to), countOf(this.lasted()))
     return from !== null && from > 0.5 ? to + 1 : null
   }
 
-  /** Of times: how long each took, and how it came out. */
-  lasted(): Outcome<string>[] {
-    return this.#ms.map((ms, at) => ({ ms, how: this.#how[at] ?? null }))
+  /** Of times: how long each took, by how it came out. */
+  lasted(): Spells {
+    this.#spells ??= {
+      wanted: sorted(this.#wanted),
+      otherwise: sorted(this.#otherwise),
+      open: sorted(this.#open),
+    }
+    return this.#spells
   }
 
   /** Of times: how many surely take longer, whatever becomes of those that go on. */
   longerThan(to: number): number {
-    const wanted = this.#of.kind === 'time' ? this.#of.how : null
-    return this.lasted().filter(({ ms, how }) => ms > to || (how !== null && how !== wanted)).length
+    const { wanted, otherwise, open } = this.lasted()
+    const longer = (all: Float64Array) => all.filter((ms) => ms > to).length
+    return longer(wanted) + otherwise.length + longer(open)
   }
 
   /** Of times: how many still wait, over time; up to the end of another's axis, if one is given. */
   curve(until?: number): Curve | null {
     const of = this.#of
     if (of.kind !== 'time') return null
-    return curveOf(
-      this.lasted(),
-      of.how,
-      until === undefined ? { target: of.range?.to ?? 0 } : { until },
-    )
+    return curveOf(this.lasted(), until === undefined ? { target: of.range?.to ?? 0 } : { until })
   }
 
   /** Of answers: how many gave each, from the lowest. */
@@ -134,14 +138,19 @@ export class Tally {
     return { n, part: n, value: mean, from: within(from), to: within(to), young: 0 }
   }
 
-  #time(how: string): Value {
-    const steps = incidence(this.lasted(), how)
+  #time(): Value {
+    const lasted = this.lasted()
+    const steps = incidenceOf(lasted)
     const { ms, from, to } = timeOfShare(steps, 0.5)
-    const part = this.#how.filter((each) => each === how).length
-    const by = (share: number) => timeOfShare(steps, share).ms
+    const counts = { n: countOf(lasted), part: lasted.wanted.length, young: lasted.open.length }
     return {
-      ...{ n: this.#ms.length, part, value: ms, from, to, young: this.#young },
-      most: { p75: by(0.75), p90: by(0.9) },
+      ...{ ...counts, value: ms, from, to },
+      most: { p75: steps.timeOf(0.75), p90: steps.timeOf(0.9) },
     }
+  }
+
+  #lasted({ how }: LastedItem): number[] {
+    if (how === null) return this.#open
+    return this.#of.kind === 'time' && how === this.#of.how ? this.#wanted : this.#otherwise
   }
 }

@@ -52,7 +52,7 @@ export interface TimeReached {
 
 const z = 1.959964
 /** Shares are sums of rounded parts. */
-const hair = 1e-12
+export const hair = 1e-12
 
 /** By when a share has ended: 0.5 is the median. */
 export const timeReached = (steps: readonly SurvivalStep[], ended = 0.5): TimeReached =>

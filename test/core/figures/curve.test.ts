@@ -1,6 +1,6 @@
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { type Curve, curveOf } from '@caselead/core/figures/curve.ts'
-import type { Outcome } from '@caselead/core/statistics/incidence.ts'
+import { type Outcome, spellsOf } from '@caselead/core/statistics/spells.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { seeded, seedOr } from '../../setup/random.ts'
@@ -15,7 +15,7 @@ const handoffs = (text: string): Outcome<string>[] =>
 const sixMp = '6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+'
 
 function curve(all: readonly Outcome<string>[], target = 0): Curve {
-  const drawn = curveOf(all, 'accepted', { target })
+  const drawn = curveOf(spellsOf(all, 'accepted'), { target })
   if (!drawn) throw new Error('nothing is drawn')
   return drawn
 }
@@ -23,7 +23,7 @@ function curve(all: readonly Outcome<string>[], target = 0): Curve {
 const round = (share: number) => Math.round(share * 10_000) / 10_000
 
 test('of nothing there is no curve', () => {
-  expect(curveOf([], 'accepted', { target: 0 })).toBeNull()
+  expect(curveOf(spellsOf([], 'accepted'), { target: 0 })).toBeNull()
 })
 
 describe('a curve is the share still waiting', () => {
@@ -109,7 +109,7 @@ test('however many there are, what is drawn is bounded, and its ends are those o
 })
 
 test('another curve goes on its axis', () => {
-  const before = curveOf(handoffs('5 500'), 'accepted', { until: minutes(40) })
+  const before = curveOf(spellsOf(handoffs('5 500'), 'accepted'), { until: minutes(40) })
   expect(before).toMatchObject({ until: minutes(40), seen: minutes(40) })
   expect(before?.steps.map(({ share }) => share)).toEqual([1, 0.5])
 })

@@ -1,6 +1,7 @@
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { curveOf } from '@caselead/core/figures/curve.ts'
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
+import { spellsOf } from '@caselead/core/statistics/spells.ts'
 import { answersChart } from '@caselead/portal/src/desk/health/charts/answers-chart.ts'
 import { curveChart } from '@caselead/portal/src/desk/health/charts/curve-chart.ts'
 import { chart } from '@caselead/portal/src/desk/health/charts/frame.ts'
@@ -14,9 +15,9 @@ const accepted = (...took: number[]) => took.map((ms) => ({ ms: minutes(ms), how
 const open = (ms: number) => ({ ms: minutes(ms), how: null })
 
 function drawn(all: { ms: number; how: string | null }[], value: number | null) {
-  const now = curveOf(all, 'accepted', { target: minutes(30) })
+  const now = curveOf(spellsOf(all, 'accepted'), { target: minutes(30) })
   if (!now) throw new Error('nothing is drawn')
-  const before = curveOf(accepted(20, 40), 'accepted', { until: now.until })
+  const before = curveOf(spellsOf(accepted(20, 40), 'accepted'), { until: now.until })
   const told = curveChart({ ...empty, value, curve: { now, before } })
   if (!told) throw new Error('nothing is drawn')
   return told

@@ -1,28 +1,22 @@
-import {
-  type IncidenceStep,
-  incidence,
-  type Outcome,
-  timeOfShare,
-} from '../../statistics/incidence.ts'
+import { incidenceOf } from '../../statistics/incidence.ts'
+import { countOf, type Spells, together } from '../../statistics/spells.ts'
 import type { Value } from '../tally.ts'
-
-type Times = readonly Outcome<string>[]
 
 /** In standard errors; nothing where nothing varies. */
 const inErrors = (difference: number, error: number): number => (error > 0 ? difference / error : 0)
 
 /** How far apart two curves are where half of both together have come out, or half of those that do. */
-export function timesApart(one: Times, other: Times, how: string): number {
-  const both = incidence([...one, ...other], how)
-  const end = both.at(-1)?.share ?? 0
-  const at = timeOfShare(both, Math.min(1, end) / 2).ms
+export function timesApart(one: Spells, other: Spells): number {
+  const both = incidenceOf(together(one, other))
+  const end = both.at(both.length - 1).share
+  const at = both.timeOf(Math.min(1, end) / 2)
   if (at === null) return 0
-  const [a, b] = [stepAt(incidence(one, how), at), stepAt(incidence(other, how), at)]
-  return inErrors(a.share - b.share, Math.hypot(errorOf(a, one.length), errorOf(b, other.length)))
+  const [a, b] = [incidenceOf(one).by(at), incidenceOf(other).by(at)]
+  return inErrors(
+    a.share - b.share,
+    Math.hypot(errorOf(a, countOf(one)), errorOf(b, countOf(other))),
+  )
 }
-
-const stepAt = (steps: readonly IncidenceStep[], ms: number) =>
-  steps.findLast((step) => step.ms <= ms) ?? { share: 0, error: 0 }
 
 /** None of few isn't certainty: no error is smaller than that of one more of both. */
 function errorOf({ share, error }: { share: number; error: number }, of: number): number {

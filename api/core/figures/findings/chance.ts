@@ -59,7 +59,7 @@ export function changedByChance(looked: Looked): number | null {
         { part: valueBefore.part, of: valueBefore.n },
       )
     case 'time':
-      return twoTails(timesApart(now.lasted(), before.lasted(), definition.how))
+      return twoTails(timesApart(now.lasted(), before.lasted()))
     case 'mean':
       return twoTails(answersApart(now.scores, before.scores))
     case 'gap':
