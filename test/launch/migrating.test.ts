@@ -11,7 +11,9 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { expect, inject, onTestFinished, test } from 'vitest'
 
 const before = '0015-cases-name-their-matrix'
-const released = '0026-what-replaces'
+/** What releases ended with, the last one last: what comes after it has a higher number. */
+const releases = ['0026-what-replaces', '0082-report-views'] as const
+const [first, released] = releases
 const migrationFolder = path.join(import.meta.dirname, '../../db/migrations')
 
 /** A database as an older release left it. */
@@ -54,7 +56,8 @@ test('while a new release builds what it needs, the running one reads on', async
 })
 
 test.for([
-  [before, released, 10],
+  [before, first, 10],
+  [first, released, 1],
   [released, newestMigration, 1],
 ] as const)(
   'from %s to %s, what shuts the running release out comes last, and nothing slow behind it',
@@ -70,8 +73,8 @@ test.for([
     }
     const old = await tablesOf(db)
     await migrateTo(db.withPlugin(listening), to)
-    const first = told.findIndex((statement) => /^drop /.test(statement))
-    expect(first).toBeGreaterThan(0)
+    const drop = told.findIndex((statement) => /^drop /.test(statement))
+    const behind = drop === -1 ? [] : told.slice(drop)
     const swapped = told.flatMap((statement) => statement.match(/^drop table (\w+)/)?.[1] ?? [])
     const isSlow = (statement: string) => {
       const [, changed] = statement.match(/^create (?:unique )?index \w+ on (\w+)/) ?? []
@@ -79,12 +82,12 @@ test.for([
       return /^(update|insert|delete)\b/.test(statement)
     }
     expect(told.filter(isSlow).length).toBeGreaterThanOrEqual(slow)
-    expect(told.slice(first).filter(isSlow)).toEqual([])
+    expect(behind.filter(isSlow)).toEqual([])
   },
 )
 
-test('migrated from the last release, the schema is that of a new database', async () => {
-  const [grown, fresh] = [await databaseOf(released), await databaseOf(newestMigration)]
+test.for(releases)('migrated from %s, the schema is that of a new database', async (release) => {
+  const [grown, fresh] = [await databaseOf(release), await databaseOf(newestMigration)]
   await migrateToLatest(grown)
   const indexes = async (db: typeof grown) =>
     (await sql`select indexdef from pg_indexes where schemaname = 'public' order by 1`.execute(db))
@@ -127,7 +130,7 @@ test('images of articles that are there already are known by the versions that s
 })
 
 test('tickets that were opened before are known by what their trackers answered', async () => {
-  const db = await databaseOf('0048-open-cases-of-a-contact')
+  const db = await databaseOf(released)
   const at = '2026-11-24T08:00:00Z'
   const opened = [
     [1, { key: 'APP-7', url: 'https://Acme.atlassian.net/browse/APP-7?focused=1' }],
