@@ -60,6 +60,7 @@ export class Figures {
   readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
   readonly #tallies = new Map<FigureName, Tallies>()
+  #lastMonth = -1
 
   constructor(basis: FigureBasis) {
     const { period, asOf, zone } = basis
@@ -91,10 +92,20 @@ export class Figures {
           now.add(item)
           groups.add(facts, item)
         } else if (isWithin(item.at, this.spanBefore)) before.add(item)
-        const month = this.#months.findIndex(({ span }) => isWithin(item.at, span))
-        months[month]?.add(item)
+        months[this.#monthOf(item.at)]?.add(item)
       }
+      now.endCase()
+      before.endCase()
     }
+  }
+
+  /** Most of a case is in the month of what was counted before. */
+  #monthOf(at: Instant): number {
+    const last = this.#months[this.#lastMonth]
+    if (!last || !isWithin(at, last.span)) {
+      this.#lastMonth = this.#months.findIndex(({ span }) => isWithin(at, span))
+    }
+    return this.#lastMonth
   }
 
   #addStock(definition: Definition, facts: CaseFacts, tallies: Tallies): void {

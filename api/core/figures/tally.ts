@@ -39,6 +39,9 @@ export class Tally {
   readonly #open: number[] = []
   #spells: Spells | null = null
   readonly scores: number[] = []
+  /** Of shares: what the case that is being counted has added. */
+  #case = { part: 0, of: 0 }
+  #squares = { part: 0, both: 0, of: 0 }
 
   constructor(of: Definition) {
     this.#of = of
@@ -56,8 +59,35 @@ export class Tally {
       if (item.isPart) this.#otherPart += 1
     } else {
       this.#count += 1
-      if (item.isPart) this.#part += 1
+      this.#case.of += 1
+      if (item.isPart) {
+        this.#part += 1
+        this.#case.part += 1
+      }
     }
+  }
+
+  /** What comes next is another case's. */
+  endCase(): void {
+    const { part, of } = this.#case
+    if (of === 0) return
+    this.#squares.part += part * part
+    this.#squares.both += part * of
+    this.#squares.of += of * of
+    this.#case = { part: 0, of: 0 }
+  }
+
+  /**
+   * Of shares: how many of what it counts say as little as one that stands for itself, since those of a case
+   * go alike (the design effect). At least 1.
+   */
+  alike(): number {
+    if (this.#count === 0) return 1
+    const share = this.#part / this.#count
+    const alone = this.#count * share * (1 - share)
+    const { part, both, of } = this.#squares
+    const together = part - 2 * share * both + share * share * of
+    return alone > 0 ? Math.max(1, together / alone) : Math.max(1, of / this.#count)
   }
 
   value(): Value {

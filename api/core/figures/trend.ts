@@ -20,7 +20,7 @@ export interface FigureTrend {
   mean: number | null
 }
 
-type Month = { month: string } & Pick<Value, 'value' | 'n' | 'part'>
+type Month = { month: string } & Pick<Value, 'value' | 'n' | 'part' | 'from'>
 
 /** Fewer months say nothing of what is usual. */
 const fewestMonths = 6
@@ -33,17 +33,24 @@ export function trendOf(definition: Definition, months: readonly Month[]): Figur
   const signals = usual ? signalsOf(values, usual.mean, (at) => usual.limits(at)) : []
   return {
     mean: usual?.mean ?? null,
-    months: months.map(({ month, value, n, part }) => {
-      const at = told.findIndex((each) => each.month === month)
+    months: months.map((each) => {
+      const { month, value, n, part } = each
+      const at = told.findIndex((one) => one.month === month)
       const isTold = usual !== null && at >= 0
       return {
         ...{ month, value, n, part },
         limits: isTold ? usual.limits(at) : null,
-        signal: isTold ? (signals[at] ?? null) : null,
+        signal: isTold ? (signals[at] ?? null) : unreached(each, usual),
       }
     }),
   }
 }
+
+/** A time half of which isn't reached has no value; surely longer than usual it's outside all the same. */
+const unreached = ({ n, value, from }: Month, usual: Usual | null): Signal =>
+  usual !== null && n > 0 && value === null && from !== null && from > usual.limits(0).to
+    ? 'outside'
+    : null
 
 interface Usual {
   mean: number

@@ -7,12 +7,22 @@ export function overallShare(parts: readonly Part[]): number | null {
   return of === 0 ? null : sum((each) => each.part) / of
 }
 
-/** Between which shares a month of this size lies if nothing has changed: three standard errors (p-chart). */
+/**
+ * Between which shares a month of this size lies if nothing has changed: three standard errors (p-chart); of so
+ * few that counts aren't spread like that, as far as is as unlikely.
+ */
 export function shareLimits(share: number, of: number): { from: number; to: number } {
   if (of === 0) return { from: 0, to: 1 }
-  const reach = 3 * Math.sqrt((share * (1 - share)) / of)
+  const variance = of * share * (1 - share)
+  if (variance < leastVariance) return funnelLimits(share, of, withinThreeErrors)
+  const reach = (3 * Math.sqrt(variance)) / of
   return { from: Math.max(0, share - reach), to: Math.min(1, share + reach) }
 }
+
+/** How likely something is within three standard errors. */
+const withinThreeErrors = 0.9973
+/** In counts, squared: below it, they don't follow the normal distribution. */
+const leastVariance = 5
 
 /** Of `probability` in two equal tails. */
 export const funnelOf = { usual: 0.95, rare: 0.998 } as const

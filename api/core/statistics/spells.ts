@@ -25,12 +25,6 @@ export function spellsOf<How extends string>(all: readonly Outcome<How>[], how: 
 
 export const sorted = (all: Iterable<number>): Float64Array => Float64Array.from(all).sort()
 
-export const together = (one: Spells, other: Spells): Spells => ({
-  wanted: sorted([...one.wanted, ...other.wanted]),
-  otherwise: sorted([...one.otherwise, ...other.otherwise]),
-  open: sorted([...one.open, ...other.open]),
-})
-
 export const countOf = ({ wanted, otherwise, open }: Spells): number =>
   wanted.length + otherwise.length + open.length
 

@@ -152,3 +152,57 @@ test('a planted fault is found, whatever else chance does', () => {
     'plan starter',
   )
 })
+
+describe('what isn’t a finding', () => {
+  const opened = (at: number, took: number | null) =>
+    oneCase({
+      openedAt: at,
+      isOver: took !== null,
+      solved: took === null ? [] : [at + took],
+    })
+
+  test('worse is worse, though half aren’t reached in either period', () => {
+    const week = (at: number, solved: number) => [
+      ...times(solved, opened(at, minutes(30))),
+      ...times(200 - solved, opened(at, null)),
+    ]
+    const told = finding('resolution', [...week(ago(days(9)), 10), ...week(before, 90)])
+    expect(told?.change).toBe('worse')
+  })
+
+  test('a period that hasn’t been seen for as long isn’t slower for it', () => {
+    const week = (at: number) =>
+      Array.from({ length: 60 }, (_, n) => {
+        const took = days(8) + (n % 5) * days(1)
+        return opened(at, at + took <= asOf ? took : null)
+      })
+    expect(finding('resolution', [...week(ago(days(9))), ...week(before)])).toBeUndefined()
+  })
+
+  test('one case with many broken promises doesn’t speak for all', () => {
+    const kept = (at: number) =>
+      times(35, oneCase({ promises: [{ by: at, how: 'kept', lead: null }] }))
+    const broken = oneCase({
+      promises: Array(40).fill({ by: ago(days(2)), how: 'late', lead: null }),
+    })
+    expect(finding('promises', [...kept(ago(days(2))), ...kept(before), broken])).toBeUndefined()
+  })
+
+  test('a period of which much isn’t known yet isn’t compared', () => {
+    const escalated = (at: number, isOver: boolean, isAsked: boolean) =>
+      oneCase({
+        isOver,
+        handoffs: [oneHandoff({ at, how: 'accepted', until: at })],
+        askedAgain: isAsked ? [at] : [],
+      })
+    const now = [
+      ...times(40, escalated(ago(days(9)), true, false)),
+      ...times(40, escalated(ago(days(9)), false, true)),
+    ]
+    const then = [
+      ...times(40, escalated(before, true, false)),
+      ...times(40, escalated(before, true, true)),
+    ]
+    expect(finding('askedAgain', [...now, ...then])?.change ?? null).toBeNull()
+  })
+})

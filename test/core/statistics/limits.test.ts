@@ -64,7 +64,16 @@ describe('shares', () => {
     expect(shareLimits(share, 100).from).toBeCloseTo(0.0041, 4)
     expect(shareLimits(share, 100).to).toBeCloseTo(0.1759, 4)
     expect(shareLimits(share, 0)).toEqual({ from: 0, to: 1 })
+
     expect(overallShare([])).toBeNull()
+  })
+
+  test.for([
+    ['one miss in a month of one', 0.97, 1, 0],
+    ['two of three', 0.97, 3, 2 / 3],
+    ['nine of ten', 0.97, 10, 0.9],
+  ] as const)('%s is within the limits of few', ([, share, of, seen]) => {
+    expect(shareLimits(share, of).from).toBeLessThanOrEqual(seen)
   })
 
   test('the difference of two shares, as Newcombe (1998) prints it', () => {

@@ -5,9 +5,11 @@ import type { CaseFacts } from './case-facts.ts'
 export function lastOf(facts: CaseFacts): Instant | null {
   if (!facts.isOver) return null
   const { openedAt, solved, handoffs, promises, clocks, surveys, stopped } = facts
-  const { asksToEscalate, toppedOut, nearMisses, writing } = facts
+  const { asksToEscalate, toppedOut, nearMisses, writing, open, droppedAt } = facts
   const all = [
     ...[openedAt, ...solved, ...asksToEscalate, ...toppedOut],
+    ...(droppedAt === null ? [] : [droppedAt]),
+    ...open.map(({ from, until }) => until ?? from),
     ...nearMisses.map(({ at }) => at),
     ...stopped.map(({ from, to }) => to ?? from),
     ...handoffs.map(({ at }) => at),

@@ -1,22 +1,7 @@
-import { incidenceOf } from '../../statistics/incidence.ts'
-import { countOf, type Spells, together } from '../../statistics/spells.ts'
 import type { Value } from '../tally.ts'
 
 /** In standard errors; nothing where nothing varies. */
 const inErrors = (difference: number, error: number): number => (error > 0 ? difference / error : 0)
-
-/** How far apart two curves are where half of both together have come out, or half of those that do. */
-export function timesApart(one: Spells, other: Spells): number {
-  const both = incidenceOf(together(one, other))
-  const end = both.at(both.length - 1).share
-  const at = both.timeOf(Math.min(1, end) / 2)
-  if (at === null) return 0
-  const [a, b] = [incidenceOf(one).by(at), incidenceOf(other).by(at)]
-  return inErrors(
-    a.share - b.share,
-    Math.hypot(errorOf(a, countOf(one)), errorOf(b, countOf(other))),
-  )
-}
 
 /** None of few isn't certainty: no error is smaller than that of one more of both. */
 function errorOf({ share, error }: { share: number; error: number }, of: number): number {

@@ -4,10 +4,11 @@ import { beyondChance } from '../../statistics/holm.ts'
 import { fewBelow, shareOf } from '../../statistics/wilson.ts'
 import type { Definition } from '../definitions/definition.ts'
 import type { FigureName } from '../definitions/definitions.ts'
+import type { Tally } from '../tally.ts'
 import type { SplitName } from '../traits.ts'
 import type { FigureTrend } from '../trend.ts'
 import type { Verdict } from '../verdict.ts'
-import { changedByChance, type Looked, outsideByChance } from './chance.ts'
+import { changedByChance, type Looked, outsideByChance, standingAlone } from './chance.ts'
 import type { Group } from './groups.ts'
 
 export type Change = 'better' | 'worse' | 'other'
@@ -92,21 +93,22 @@ const nothing = (name: FigureName): Finding => ({
 
 function figureTests(looked: LookedAt): Test[] {
   const { name } = looked
+  const changed = changedByChance(looked)
   const test = (p: number | null, note: Test['note']): Test[] =>
     p === null ? [] : [{ p, note, name }]
   return [
     ...test(outsideByChance(looked), (finding: Finding) => {
       finding.isOutside = true
     }),
-    ...test(changedByChance(looked), (finding: Finding) => {
-      finding.change = changeOf(looked)
+    ...test(changed?.p ?? null, (finding: Finding) => {
+      finding.change = changeOf(looked.definition, changed?.isMore === true)
     }),
     ...monthTests(looked),
   ]
 }
 
 /** Each month of a share against the others together. */
-function monthTests({ name, definition, trend, months }: LookedAt): Test[] {
+function monthTests({ name, definition, now, trend, months }: LookedAt): Test[] {
   const counted = trend.months.filter(({ n }) => n > 0)
   const { kind, isStock } = definition
   if (kind !== 'share' || isStock || counted.length < fewestMonths) return []
@@ -114,7 +116,7 @@ function monthTests({ name, definition, trend, months }: LookedAt): Test[] {
   return counted
     .filter(({ month, n }) => months.includes(month) && n >= fewBelow)
     .map(({ month, part, n: of }) => ({
-      ...{ name, p: sameShare({ part, of }, restOf(all, { part, of })) },
+      ...{ name, p: sameAlone({ part, of }, restOf(all, { part, of }), now) },
       note: (finding: Finding) => {
         finding.months.push(month)
       },
@@ -122,18 +124,24 @@ function monthTests({ name, definition, trend, months }: LookedAt): Test[] {
 }
 
 /** Each group that's worse than the rest. */
-function groupTests({ name, definition, value, groups }: LookedAt): Test[] {
+function groupTests({ name, definition, value, groups, now }: LookedAt): Test[] {
   const whole = { part: value.part, of: value.n }
   return groups
     .map((group) => ({ ...group, rest: restOf([whole], group) }))
     .filter((group) => group.of >= fewBelow && group.rest.of >= fewBelow)
     .map((group) => ({
       name,
-      p: isWorse(definition, group, group.rest) ? sameShare(group, group.rest) : 1,
+      p: isWorse(definition, group, group.rest) ? sameAlone(group, group.rest, now) : 1,
       note: (finding: Finding) => {
         if (finding.groups.length < mostGroups) finding.groups.push(found(group))
       },
     }))
+}
+
+/** Those of a case go as much alike in a part as in the whole. */
+function sameAlone(one: Part, other: Part, whole: Tally): number {
+  const [a, b] = [one, other].map(({ part, of }) => standingAlone({ part, n: of }, whole))
+  return a && b && a.of >= fewBelow && b.of >= fewBelow ? sameShare(a, b) : 1
 }
 
 function found({ by, key, part, of, rest }: Group & { rest: Part }): FoundGroup {
@@ -146,11 +154,10 @@ function restOf(all: readonly Part[], one: Part): Part {
   return { part: sum(({ part }) => part) - one.part, of: sum(({ of }) => of) - one.of }
 }
 
-function changeOf({ definition, value, valueBefore }: LookedAt): Change {
+function changeOf(definition: Definition, isMore: boolean): Change {
   const wanted = wantedOf(definition)
   if (wanted === null) return 'other'
-  const [now, before] = [value, valueBefore].map((each) => each.value ?? Number.POSITIVE_INFINITY)
-  return (now ?? 0) > (before ?? 0) === (wanted === 'more') ? 'better' : 'worse'
+  return isMore === (wanted === 'more') ? 'better' : 'worse'
 }
 
 function isWorse(definition: Definition, one: Part, other: Part): boolean {

@@ -19,10 +19,15 @@ export interface Group extends Part {
   key: string
 }
 
+/** With the instants of what it counts, added up. */
+interface Summed extends Group {
+  sum: number
+}
+
 /** How many of each group a share counts, while its items are read. */
 export class Groups {
   readonly #by: readonly SplitName[]
-  readonly #groups = new Map<SplitName, Map<string, Group>>()
+  readonly #groups = new Map<SplitName, Map<string, Summed>>()
 
   constructor(name: FigureName) {
     const { kind, isOfHandoffs } = definitions[name]
@@ -36,28 +41,30 @@ export class Groups {
       const group = this.#group(by, partOf(by, facts, item))
       if (!group) continue
       group.of += 1
+      group.sum += item.at
       if (item.isPart) group.part += 1
     }
   }
 
-  /** Each once: the same things under another name are no other group. */
+  /** Each once: the same things under another name, which happened at the same times, are no other group. */
   all(): Group[] {
     const seen = new Set<string>()
     return [...this.#groups.values()]
       .flatMap((groups) => [...groups.values()])
-      .filter(({ part, of }) => {
-        const counts = `${part}/${of}`
+      .filter(({ part, of, sum }) => {
+        const counts = `${part}/${of}/${sum}`
         if (seen.has(counts)) return false
         seen.add(counts)
         return true
       })
+      .map(({ sum: _, ...group }) => group)
   }
 
-  #group(by: SplitName, key: string): Group | undefined {
+  #group(by: SplitName, key: string): Summed | undefined {
     const groups = this.#groups.get(by)
     const known = groups?.get(key)
     if (known || !groups || groups.size >= mostGroups) return known
-    const group = { by, key, part: 0, of: 0 }
+    const group = { by, key, part: 0, of: 0, sum: 0 }
     groups.set(key, group)
     return group
   }
