@@ -86,6 +86,18 @@ function filtered(db: Db, { plan, category, tier, channel, priority, lead }: Fac
   return rows
 }
 
+/** The matrices of cases that go on. */
+export async function matricesOfOpen(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .select('matrix_version')
+    .distinct()
+    .where('resolved_at', 'is', null)
+    .where('closed_at', 'is', null)
+    .execute()
+  return rows.map(({ matrix_version }) => matrix_version)
+}
+
 const mostAreas = 100
 
 /** The areas cases were about, the commonest first. */

@@ -14,7 +14,7 @@ import {
 import type { Item } from '@caselead/core/figures/item.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { splitNames } from '@caselead/core/figures/traits.ts'
-import { factsSince, subjectsOf } from '@caselead/db/figures/read.ts'
+import { subjectsOf } from '@caselead/db/figures/read.ts'
 import { pageLength, rowsBefore } from '@caselead/db/pages.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
@@ -22,6 +22,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Paged, paging } from '../types/paging.ts'
 import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
 import type { CountedItem, CountedItems } from './types.ts'
@@ -100,7 +101,7 @@ async function readList(runtime: Runtime, { asked, figure, which, part, lead }: 
   const at = asOf ?? runtime.now()
   const span = spanOf(asked.period, at, zone)
   const all: Counted[] = []
-  for await (const batch of factsSince(runtime.db, span.from, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(runtime, at, span.from, filterOf(asked, lead))) {
     for (const { case_id: id, facts } of batch) {
       for (const item of behind(figure, facts, { asOf: at, span, kind: which, part }))
         all.push({ id, item })

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import type { Findings } from '@caselead/core/figures/findings/findings.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
-import { areasOfFacts, factsSince } from '@caselead/db/figures/read.ts'
+import { areasOfFacts } from '@caselead/db/figures/read.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { basisOf, type FigureFilter, filterOf, leadSeen } from './asked.ts'
+import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
 import type { HealthFigures } from './types.ts'
@@ -35,9 +36,10 @@ async function readFigures(
   const { db } = runtime
   const { zone, asOf } = await basisOf(runtime)
   const { period } = asked
-  const figures = new Figures({ period, asOf: asOf ?? runtime.now(), zone })
+  const at = asOf ?? runtime.now()
+  const figures = new Figures({ period, asOf: at, zone })
   const [waiting, areas] = await Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
-  for await (const batch of factsSince(db, figures.since, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(runtime, at, figures.since, filterOf(asked, lead))) {
     for (const { facts } of batch) figures.add(facts)
     await setImmediate()
   }

@@ -3,12 +3,12 @@ import { figureNames } from '@caselead/core/figures/definitions/definitions.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { Split, type SplitPart, splitsOf } from '@caselead/core/figures/split.ts'
 import { splitNames } from '@caselead/core/figures/traits.ts'
-import { factsSince } from '@caselead/db/figures/read.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
 import type { FigureSplit, NamedPart } from './types.ts'
@@ -55,7 +55,7 @@ async function readSplit(runtime: Runtime, { asked, figure: name, by, lead }: Sp
   const asOf = known ?? runtime.now()
   const span = spanOf(asked.period, asOf, zone)
   const split = new Split({ name, by, span, asOf })
-  for await (const batch of factsSince(runtime.db, span.from, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(runtime, asOf, span.from, filterOf(asked, lead))) {
     for (const { facts } of batch) split.add(facts)
     await setImmediate()
   }

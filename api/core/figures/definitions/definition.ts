@@ -17,6 +17,8 @@ interface Common {
   isBetter?: 'more' | 'neither'
   /** Each is a handoff, or a case from its first on: its tier, rung and rule are those of the handoff. */
   isOfHandoffs?: true
+  /** The same as another figure in business time: what it could say, the other says. */
+  isTwin?: true
   /** What there is at the end of a period, or now, whenever it began. */
   isStock?: true
 }

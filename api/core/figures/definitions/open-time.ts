@@ -6,9 +6,10 @@ import type { ShareDefinition, TimeDefinition } from './definition.ts'
 import { isUrgent } from './handoff.ts'
 import { firstResponse, resolution } from './outcome.ts'
 
-/** The same in business time; what goes on counts up to the case's newest event. */
+/** The same in business time. */
 const inOpenTime = (of: TimeDefinition, open: (facts: CaseFacts) => number): TimeDefinition => ({
   ...of,
+  isTwin: true,
   itemsOf: (facts: CaseFacts, asOf: Instant) =>
     of.itemsOf(facts, asOf).map((item) => ({ ...item, ms: open(facts) })),
 })
@@ -20,6 +21,7 @@ const delayOpen = (counts: (priority: Priority) => boolean): TimeDefinition => (
   kind: 'time',
   how: 'accepted',
   range: null,
+  isTwin: true,
   isOfHandoffs: true,
   itemsOf: ({ handoffs }) =>
     handoffs

@@ -58,6 +58,8 @@ export interface CaseFacts {
    * where that's to come. In the hours its deadlines kept when it was opened.
    */
   openMs: { toFirstWord: number; toEnd: number }
+  /** Its newest event, up to which business time is counted where it goes on. */
+  countedTo: Instant
   /** When everything was blocked for its customer: while it was open and said so. */
   stopped: StoppedFact[]
   /** When its customer asked to escalate it. */

@@ -53,6 +53,7 @@ export function factsOf(
   return {
     ...whole,
     openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
+    countedTo: lastAt(events),
     wroteAgainAt: wroteAgain.at,
     promises: [...promiseOutcomes(events), ...tellingOutcomes(events)].slice(0, mostOfEach),
     clocks: clocks.all,
@@ -76,7 +77,7 @@ const begun = ({ at, data }: EventOf<'opened'>): CaseFacts => ({
     toppedOut: [],
   },
   ...{ nearMisses: [], incident: null, valueUsd: data.account.valueUsd },
-  ...{ writing: [], openMs: { toFirstWord: 0, toEnd: 0 } },
+  ...{ writing: [], openMs: { toFirstWord: 0, toEnd: 0 }, countedTo: at },
 })
 
 const lastAt = (events: readonly CaseEvent[]): Instant => events.at(-1)?.at ?? 0

@@ -63,8 +63,9 @@ interface Test {
 }
 
 export function findingsOf(all: readonly LookedAt[]): Findings {
+  const asked = all.filter(({ definition }) => !definition.isTwin)
   const findings = new Map<FigureName, Finding>()
-  const noted = [all.flatMap(figureTests), all.flatMap(groupTests)].flatMap(clearOf)
+  const noted = [asked.flatMap(figureTests), asked.flatMap(groupTests)].flatMap(clearOf)
   for (const { name, note } of noted.toSorted((a, b) => a.p - b.p)) {
     const known = findings.get(name) ?? nothing(name)
     findings.set(name, known)
