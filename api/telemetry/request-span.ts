@@ -12,11 +12,13 @@ export const spanned =
     const method = usualMethods.has(request.method) ? request.method : '_OTHER'
     const { pathname } = new URL(request.url)
     const name = `${method} ${outerRoute(pathname)}`
-    const attributes = { 'http.request.method': method, ...calledIn(pathname) }
+    const attributes = { 'http.request.method': method }
     return inSpan({ name, kind: SpanKind.SERVER, attributes }, async (span) => {
       span.setAttribute('http.route', outerRoute(pathname))
       const response = await handle(request, env)
       tell(span, response.status)
+      // What isn't there was named by a stranger.
+      if (response.status !== 404) span.setAttributes(calledIn(pathname))
       return response
     })
   }
@@ -36,12 +38,20 @@ export function nameRoute(route: string): void {
   span.updateName(`page ${route}`)
 }
 
-/** "/hooks/*": no more than its first part, and that only where it can't be a secret. */
-const outerRoute = (pathname: string): string =>
-  /^\/[a-z_-]{1,12}(?=\/|$)/.exec(pathname)?.[0].concat('/*') ?? '/*'
+/** "/hooks/*": its first part where it's one of ours, so that nobody else names anything. */
+function outerRoute(pathname: string): string {
+  const [, first = ''] = pathname.split('/', 2)
+  return ourParts.has(first) ? `/${first}/*` : '/*'
+}
 
-/** The procedures a program asked for. */
+const ourParts = new Set([
+  ...['_astro', 'api', 'cases', 'desk', 'embed', 'files', 'healthz', 'help', 'hooks', 'mailbox'],
+  ...['metrics', 'trpc', 'widget'],
+])
+
+/** The procedures a program asked for, up to a few: their names, where they look like names. */
 function calledIn(pathname: string): Record<string, string> {
-  const [, procedures] = /^\/(?:embed\/)?trpc\/([\w.,]{1,300})$/.exec(pathname) ?? []
+  const [, procedures] =
+    /^\/(?:embed\/)?trpc\/((?:[a-z]{1,20}\.)?[A-Za-z]{1,40})$/.exec(pathname) ?? []
   return procedures === undefined ? {} : { 'rpc.method': procedures }
 }

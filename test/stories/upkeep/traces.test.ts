@@ -63,6 +63,7 @@ test('a page, its queries and its job are told to a collector, and nobody’s wo
   expect((await fetch(page, { headers: { cookie } })).status).toBe(200)
   await runIfDue(w.runtime, { name: 'a job', run: async () => w.now() + days(1) })
   expect((await fetch(`${w.url}/trpc/anyone.nothing`)).status).toBe(404)
+  expect((await fetch(`${w.url}/trpc/anyone.company`)).status).toBe(200)
   await stop?.()
   collected.stop()
   const spans = collected.spans()
@@ -78,7 +79,8 @@ test('a page, its queries and its job are told to a collector, and nobody’s wo
   }
   expect(spans.map(({ name }) => name)).toContain('a job')
   const procedures = spans.map((each) => said(each, 'rpc.method'))
-  expect(procedures).toContain('anyone.nothing')
+  expect(procedures).toContain('anyone.company')
+  expect(procedures).not.toContain('anyone.nothing')
   const all = collected.bodies.join('\n')
   expect(all).toContain('"caselead"')
   expect(all).toContain('deployment.environment.name')
