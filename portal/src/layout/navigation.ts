@@ -40,7 +40,6 @@ export function navigation({
           ? [{ to: '/desk/mail', name: places.mailAside, ...counted(waiting.mail, waits.mail) }]
           : []),
         ...(answersForTeam(visitor.role) ? teamStops : []),
-        ...mailbox,
       ]
     case 'contact':
       return [

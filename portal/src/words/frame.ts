@@ -28,7 +28,7 @@ export const places = {
   queue: 'Queue',
   atRisk: 'At risk',
   incidents: 'Incidents',
-  mailAside: 'Emails set aside',
+  mailAside: 'Set aside',
   health: 'Health',
   reviews: 'Reviews',
   people: 'People',

@@ -39,7 +39,7 @@ test.for([
   [
     'lead',
     { mine: 2, late: 3, mail: 4 },
-    ['My day: 2 to accept or answer', 'Queue: 3 late', 'Emails set aside: 4 to decide about'],
+    ['My day: 2 to accept or answer', 'Queue: 3 late', 'Set aside: 4 to decide about'],
   ],
   ['agent', { mine: 1, late: 0, mail: 0 }, ['My day: 1 to accept or answer']],
 ] as const)('to a %s for whom %j waits the navigation says so', ([role, waiting, shown]) => {
