@@ -36,3 +36,16 @@ test.for([
 ])('%i of %i: nobody is outside of what all are', ([part = 0, n = 0]) => {
   expect(funnelChart([one('A', part, n)], { part, n })?.dots).toMatchObject([{ isOutside: false }])
 })
+
+test('names of neighbours don’t stand on each other, and high shares fill the picture', () => {
+  const parts = [one('A', 2, 2), one('B', 37, 38), one('C', 17, 19), one('D', 294, 310)]
+  const drawn = funnelChart(parts, { part: 350, n: 369 })
+  const at = found(drawn?.dots ?? []).filter(({ name }) => name !== null)
+  const sides = [true, false].map((side) => at.filter(({ isLeft }) => isLeft === side))
+  for (const side of sides) {
+    const heights = side.map(({ nameY }) => nameY).toSorted((a, b) => a - b)
+    const gaps = heights.slice(1).map((height, n) => height - (heights[n] ?? 0))
+    expect(gaps.filter((gap) => gap < 12)).toEqual([])
+  }
+  expect(Number.parseFloat(drawn?.shares.at(0)?.words ?? '')).toBeGreaterThan(30)
+})

@@ -28,11 +28,18 @@ interface FunnelDot {
   /** Only where it's outside, or there are few. */
   name: string | null
   isLeft: boolean
+  /** Where its name stands: beside it, unless another's is there. */
+  nameY: number
 }
 
 const steps = 24
 const fewDots = 6
 const headroom = 1.1
+/** The limits of a group this small beside the largest are in the picture, with some room below. */
+const smallGroup = 0.1
+const margin = 0.05
+/** Between the names of neighbours. */
+const lineHeight = 13
 
 /** Parts about their overall share, with the limits between which chance alone puts them. */
 export function funnelChart(parts: readonly FunnelPart[], all: { part: number; n: number }) {
@@ -40,14 +47,22 @@ export function funnelChart(parts: readonly FunnelPart[], all: { part: number; n
   if (counted.length === 0 || all.n === 0) return null
   const mean = all.part / all.n
   const most = Math.max(...counted.map(({ n }) => n))
-  const highest = Math.max(...counted.map(({ part, n }) => part / n), 2 * mean, 0.1)
+  const shares = counted.map(({ part, n }) => part / n)
+  const highest = Math.max(...shares, 2 * mean, 0.1)
+  const usual = funnelLimits(mean, Math.ceil(most * smallGroup), funnelOf.rare)
+  const lowest = Math.max(0, Math.min(...shares, usual.from) - margin)
   const x = scaleLinear([0, most * headroom], [chart.left, chart.right]).nice(4)
-  const y = scaleLinear([0, Math.min(1, highest * headroom)], [chart.bottom, chart.top]).clamp(true)
+  const range = [chart.bottom, chart.top]
+  const y = scaleLinear([lowest, Math.min(1, highest * headroom)], range)
+    .nice(2)
+    .clamp(true)
   const told: FunnelChart = {
     spoken: spokenOf(counted, mean),
     mean: round(y(mean)),
     limits: limitsOf(mean, x, y),
-    dots: counted.map((each) => dotOf(each, { mean, x, y, isFew: counted.length <= fewDots })),
+    dots: apart(
+      counted.map((each) => dotOf(each, { mean, x, y, isFew: counted.length <= fewDots })),
+    ),
     shares: y.ticks(2).map((share) => ({ y: round(y(share)), words: percentOf(share) })),
     counts: x.ticks(4).map((count) => ({ x: round(x(count)), words: words.grouped(count) })),
   }
@@ -86,12 +101,28 @@ interface Drawn {
 
 function dotOf(one: FunnelPart, { mean, x, y, isFew }: Drawn): FunnelDot {
   const isOutside = isBeyond(one, mean)
-  const at = round(x(one.n))
+  const [at, height] = [round(x(one.n)), round(y(one.part / one.n))]
   return {
-    ...{ x: at, y: round(y(one.part / one.n)), isOutside },
+    ...{ x: at, y: height, nameY: height, isOutside },
     name: isOutside || isFew ? one.name : null,
     isLeft: at > (chart.left + chart.right) / 2,
   }
+}
+
+/** Names on the same side don't stand on each other: the lower one moves down, at the bottom all move up. */
+function apart(dots: readonly FunnelDot[]): FunnelDot[] {
+  const sides = [true, false].flatMap((side) => {
+    const named = dots.filter(({ name, isLeft }) => name !== null && isLeft === side)
+    const sorted = named.toSorted((a, b) => a.y - b.y)
+    const lowest = chart.bottom - (sorted.length - 1) * lineHeight
+    let free = chart.top
+    return sorted.map((dot, at) => {
+      const nameY = Math.min(Math.max(dot.y, free), lowest + at * lineHeight)
+      free = nameY + lineHeight
+      return { ...dot, nameY: round(nameY) }
+    })
+  })
+  return [...dots.filter(({ name }) => name === null), ...sides]
 }
 
 function isBeyond({ part, n }: FunnelPart, mean: number): boolean {
