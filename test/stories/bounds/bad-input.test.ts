@@ -182,7 +182,16 @@ test('NUL and half characters break nothing in any field of any procedure', asyn
         'accent',
         'email',
         'ces',
-      ].concat(['sendAnyway', 'forPartner', 'lacks', 'quietFrom', 'quietTo', 'read', 'how'])
+      ].concat([
+        'sendAnyway',
+        'forPartner',
+        'lacks',
+        'quietFrom',
+        'quietTo',
+        'read',
+        'how',
+        'writingMs',
+      ])
       const tell = (field: string) =>
         field in given ? given[field] : plain.includes(field) ? undefined : bad
       const asked = await outcome(call(callerOf(path), path, input(tell)))

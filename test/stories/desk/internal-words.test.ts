@@ -69,7 +69,7 @@ async function fullOfInternalWords(w: World, number: string): Promise<void> {
     const soon = { by: w.now() + hours(3), nextBy: w.now() + hours(3), impact: 'team' }
     if (field in fixed) return fixed[field]
     if (field in soon) return soon[field as keyof typeof soon]
-    if (['urgency', 'level', 'seen', 'key', 'lacks'].includes(field)) return undefined
+    if (['urgency', 'level', 'seen', 'key', 'lacks', 'writingMs'].includes(field)) return undefined
     return forTheCustomer.has(`${path} ${field}`) ? 'For the customer' : marker
   }
   await ticketOver(w, number)

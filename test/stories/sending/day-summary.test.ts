@@ -174,6 +174,7 @@ test('whoever wants none gets none, and says so in their settings', async () => 
   await theirDayEnds(w)
   expect(await summaries(w, lead.email)).toEqual([])
   await browser.submit('/desk/settings', { summary: 'yes' })
-  expect(await (await w.as(lead.email)).agent.settings()).toEqual({ summary: true })
-  expect(await (await w.as(sofia.email)).agent.settings()).toEqual({ summary: true })
+  const theirs = { summary: true, weekly: null }
+  expect(await (await w.as(lead.email)).agent.settings()).toEqual(theirs)
+  expect(await (await w.as(sofia.email)).agent.settings()).toEqual({ ...theirs, weekly: true })
 })
