@@ -31,7 +31,7 @@ test.for<[what: string, paper: () => OnPaper, moments: Partial<Moment>[]]>([
       escalate(calm())
         .pass(minutes(9))
         .do(by(ines), { do: 'bounce_back', missing: 'The log files' }),
-    [{ kind: 'returned', by: 'Ines Carvalho', missing: 'The log files', ms: minutes(9) }],
+    [{ kind: 'returned', by: 'Ines Carvalho', lacks: '', missing: 'The log files', ms: minutes(9) }],
   ],
   [
     'a pause until the customer answered',
