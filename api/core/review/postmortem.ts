@@ -58,9 +58,7 @@ export function postmortemOf(
     resolution: resolution ? [resolution] : [],
     detection: [
       words.toldUs(one.channel),
-      firstWordMs === null
-        ? words.noWord(one.isOver)
-        : words.firstWord(daysAndHours(firstWordMs)),
+      firstWordMs === null ? words.noWord(one.isOver) : words.firstWord(daysAndHours(firstWordMs)),
     ],
     actions: [],
     wentWell: wentWell(one),

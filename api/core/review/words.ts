@@ -42,7 +42,9 @@ export const preparedWords = {
   status: (took: string | null, isOver: boolean) =>
     took === null ? (isOver ? 'Closed without a solution' : 'Still open') : `Solved after ${took}`,
   summary: (customer: string, took: string | null) =>
-    took === null ? `${customer}’s case isn’t solved.` : `It took ${took} to solve this for ${customer}.`,
+    took === null
+      ? `${customer}’s case isn’t solved.`
+      : `It took ${took} to solve this for ${customer}.`,
   breakdowns: (n: number) =>
     n === 0
       ? 'The record shows no breakdown in communication.'

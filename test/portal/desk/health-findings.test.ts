@@ -66,9 +66,7 @@ test('a figure outside its range and where says so, with its numbers and its cas
 
 test('what may be chance is said as that', () => {
   const { rest } = told([...quiet, ...times(17, handed(true, 2)), ...times(83, handed(false, 2))])
-  expect(rest).toContain(
-    'Outside the healthy range, but possibly by chance: Handoffs returned.',
-  )
+  expect(rest).toContain('Outside the healthy range, but possibly by chance: Handoffs returned.')
 })
 
 const words = (sentences: ReturnType<typeof told>['sentences']) =>

@@ -51,7 +51,9 @@ test('on the desk: linked, done, told in the words that were drafted', async () 
   const ticket = jiraTicket('APP-41')
   const number = await opened()
   const wrong = await send(number, 'link-ticket', { url: 'https://wiki.example/APP-41' })
-  expect(wrong.text).toContain('You can link tickets from GitHub, Jira, Linear and another bug tracker')
+  expect(wrong.text).toContain(
+    'You can link tickets from GitHub, Jira, Linear and another bug tracker',
+  )
   const page = await send(number, 'link-ticket', { url: ticket.address })
   expect(page.text).toContain('The ticket is linked.')
   expect(page.text).toContain('Ticket in Jira APP-41')

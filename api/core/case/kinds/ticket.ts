@@ -129,7 +129,9 @@ export const ticket: Kinds<TicketEvents> = {
 const named = ({ key }: { key: string | null }): string => (key ? `Ticket ${key}` : 'Ticket')
 
 const linkedInWords = ({ key, tracker }: TicketEvents['ticket_linked']): string =>
-  tracker === 'plain' ? `${named({ key })} linked` : `${named({ key })} linked from ${trackerNames[tracker]}`
+  tracker === 'plain'
+    ? `${named({ key })} linked`
+    : `${named({ key })} linked from ${trackerNames[tracker]}`
 
 /** In words behind which the time stands by which the customer is to hear. */
 function changedInWords({ state, key, was, tellBy }: TicketEvents['ticket_changed']): string {

@@ -24,9 +24,7 @@ export function intervalInWords({ kind, from, to }: Pick<Figure, 'kind' | 'from'
 
 /** From one value to another, or on from the first. */
 export const betweenInWords = (kind: Kind, from: number | null, to: number | null): string =>
-  to === null
-    ? words.atLeast(inUnit(kind, from))
-    : words.to(inUnit(kind, from), inUnit(kind, to))
+  to === null ? words.atLeast(inUnit(kind, from)) : words.to(inUnit(kind, from), inUnit(kind, to))
 
 export function rangeInWords({ kind, range }: Pick<Figure, 'kind' | 'range'>): string {
   const { from, to } = range ?? {}
@@ -43,9 +41,7 @@ export const beforeInWords = ({
   kind,
   before,
 }: Pick<Figure, 'name' | 'kind' | 'before'>): string | null =>
-  before.n === 0
-    ? null
-    : words.was(valueInWords({ kind, ...before }), countOf(name, before.n))
+  before.n === 0 ? null : words.was(valueInWords({ kind, ...before }), countOf(name, before.n))
 
 type Outcome = 'part' | 'rest' | 'young'
 

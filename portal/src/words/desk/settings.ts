@@ -12,7 +12,8 @@ export const settingsWords = {
   weeklyMeans:
     'Sent on Monday morning: figures of the Health page that changed by more than chance would explain. If none did, we don’t send it.',
   trackers: 'Bug trackers',
-  trackersMeans: 'Which trackers tell us what happens with tickets, and what we last heard from each.',
+  trackersMeans:
+    'Which trackers tell us what happens with tickets, and what we last heard from each.',
   save: 'Save',
   saved: 'Saved.',
 }

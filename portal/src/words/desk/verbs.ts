@@ -185,8 +185,7 @@ export const ticketForm = {
 
 export const linkTicketForm = {
   label: 'Address of the ticket',
-  hint: (trackers: string) =>
-    `Copy it from the ticket’s own page in ${trackers}. When the ticket is done, you’re asked to tell the customer.`,
+  hint: 'Copy it from the ticket’s own page in your bug tracker. When the ticket is done, you’re asked to tell the customer.',
   go: 'Link the ticket',
   unlink: 'Unlink',
 }

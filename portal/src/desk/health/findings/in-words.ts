@@ -111,7 +111,8 @@ function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
   if (isOutside) return words.outside(said)
   if (change) return words.changed(said, directionOf(figure))
   const [group] = groups
-  if (group) return words.groups(said, wherePart(group.by, group.key, told.ruleNames[group.key] ?? null))
+  if (group)
+    return words.groups(said, wherePart(group.by, group.key, told.ruleNames[group.key] ?? null))
   const isHigh = (month: string) => isHigherThanOthers(figure, month)
   return words.months(
     said,
@@ -130,7 +131,8 @@ function directionOf({ kind, value, before }: Figure): ChangeName {
 
 /** Than all others together. */
 function isHigherThanOthers({ trend: { months } }: Figure, month: string): boolean {
-  const sum = (of: typeof months, pick: 'part' | 'n') => of.reduce((all, each) => all + each[pick], 0)
+  const sum = (of: typeof months, pick: 'part' | 'n') =>
+    of.reduce((all, each) => all + each[pick], 0)
   const { here = [], others = [] } = Object.groupBy(months, (each) =>
     each.month === month ? 'here' : 'others',
   )

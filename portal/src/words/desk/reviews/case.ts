@@ -68,8 +68,7 @@ export const findingNames: Record<FindingText, string> = {
 
 /** "Update late by 78 min" */
 export const momentNames: Record<Moment['kind'], (long: string | null) => string> = {
-  silence: (long) =>
-    long === null ? 'Promised update never sent' : `Update late by ${long}`,
+  silence: (long) => (long === null ? 'Promised update never sent' : `Update late by ${long}`),
   asked_again: () => 'Asked for something we had',
   returned: (long) => (long === null ? 'Handoff returned' : `Handoff returned, ${long} lost`),
   unanswered: (long) => `Call unanswered, ${long ?? ''}`,

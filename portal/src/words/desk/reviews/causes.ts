@@ -35,8 +35,7 @@ export const causeWords = {
   save: 'Save',
   remove: 'Remove',
   recurring: 'Causes that come back',
-  recurringHint:
-    'Causes we can act on that came up in two or more cases in the last year.',
+  recurringHint: 'Causes we can act on that came up in two or more cases in the last year.',
   name: {
     incident: (id: string) => `Incident ${id}`,
     name: (said: string) => said,

@@ -53,8 +53,7 @@ export const reviewWords = {
   nothingYet: 'Nothing written yet.',
   nothingWritten: 'Nothing was written.',
   close: 'Close review',
-  closing:
-    'Once closed, it can’t be changed or reopened, and it won’t update with its cases.',
+  closing: 'Once closed, it can’t be changed or reopened, and it won’t update with its cases.',
   done: {
     describe: 'Saved.',
     finding: 'Saved.',
