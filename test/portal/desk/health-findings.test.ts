@@ -2,6 +2,7 @@ import { days, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import { findingsInWords } from '@caselead/portal/src/desk/health/findings/in-words.ts'
+import { findingWords } from '@caselead/portal/src/words/desk/health/findings.ts'
 import { expect, test } from 'vitest'
 import { ago, asOf, oneCase, oneHandoff } from '../../setup/hand-made-facts.ts'
 
@@ -89,4 +90,12 @@ test('how many have too little data is said before that no other shows a differe
   const { rest } = told(quiet)
   expect(rest.at(-2)).toMatch(/^\d+ of \d+ figures have too little data to check\.$/)
   expect(rest.at(-1)).toBe('No other figure shows a difference too big to be chance.')
+})
+
+test.for<[higher: string[], lower: string[], says: string]>([
+  [['May'], [], 'Kept: higher in May than in other months.'],
+  [[], ['May', 'June'], 'Kept: lower in May and June than in other months.'],
+  [['May'], ['June'], 'Kept: higher in May, lower in June than in other months.'],
+])('months apart: %j higher, %j lower', ([higher, lower, says]) => {
+  expect(findingWords.months('Kept', higher, lower)).toBe(says)
 })
