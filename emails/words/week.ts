@@ -1,5 +1,3 @@
-const notReached = 'not reached by half yet'
-
 /** To those who lead, on Monday morning. */
 export const week = {
   heading: 'What changed last week',
@@ -14,8 +12,9 @@ export const week = {
       : `From ${from} to ${to}, these figures changed from the week before by more than chance would explain.`,
   list: 'Changed',
   changed: (title: string, value: string | null, was: string | null, isUp: boolean) => {
-    if (value === null) return `${title}: ${notReached} (${was ?? notReached} the week before)`
-    return `${title}: ${value}, ${isUp ? 'up' : 'down'} from ${was ?? notReached}`
+    if (value === null) return `${title}: not reached by half yet (${was} the week before)`
+    if (was === null) return `${title}: ${value} (not reached by half the week before)`
+    return `${title}: ${value}, ${isUp ? 'up' : 'down'} from ${was}`
   },
   counted: (part: number | null, of: string, before: number) =>
     `${part === null ? of : `${part} of ${of}`}; ${before} the week before`,

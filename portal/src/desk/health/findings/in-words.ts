@@ -1,20 +1,15 @@
 import type { HealthFigures } from '@caselead/api/views/figures/types.ts'
 import { countOf } from '@caselead/core/figures/counts.ts'
-import { definitions, type FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
-import type { Finding, FoundGroup } from '@caselead/core/figures/findings/findings.ts'
-import { saysSomething } from '@caselead/core/figures/interval.ts'
-import { type ChangeName, findingWords as words } from '../../../words/desk/health/findings.ts'
-import { partName, splitName, wherePart } from '../../../words/desk/health/split.ts'
-import { figureWords, percentOf, wholeMonth } from '../../../words/desk/health.ts'
+import type { Finding } from '@caselead/core/figures/findings/findings.ts'
+import { findingWords as words } from '../../../words/desk/health/findings.ts'
+import { wherePart } from '../../../words/desk/health/split.ts'
+import { figureWords, wholeMonth } from '../../../words/desk/health.ts'
 import { behindAddress, figureAddress, type HealthAsked } from '../addresses.ts'
-import {
-  beforeInWords,
-  counted,
-  intervalInWords,
-  rangeInWords,
-  valueInWords,
-} from '../figure-words.ts'
+import { beforeInWords, counted, rangeInWords } from '../figure-words.ts'
+import { directionOf, isHigherThanOthers } from './apart.ts'
+import { groupFact, groupName, monthFacts, valueFact } from './facts.ts'
+import { hasTwin, isSaidWithTwin } from './twins.ts'
 
 export interface Sentence {
   title: string
@@ -40,21 +35,6 @@ export function findingsInWords(told: HealthFigures, asked: HealthAsked): InWord
   })
   return { sentences, rest: restOf({ figures, found, perhaps, few }) }
 }
-
-/** Of a time, the same in business time. */
-const twins: Partial<Record<FigureName, FigureName>> = {
-  resolution: 'resolutionOpen',
-  firstResponse: 'firstResponseOpen',
-  urgentDelay: 'urgentDelayOpen',
-  usualDelay: 'usualDelayOpen',
-}
-
-const isSaidWithTwin = (one: Finding, found: readonly Finding[]): boolean =>
-  found.some((other) => twins[other.name] === one.name && areAlike(one, other))
-
-/** Both changed the same way, and there's no more to say of the one in business time. */
-const areAlike = (twin: Finding, { change }: Finding): boolean =>
-  change !== null && twin.change === change && !twin.isOutside && twin.months.length === 0
 
 function restOf({
   figures,
@@ -91,18 +71,13 @@ function sentence(finding: Finding, figure: Figure, page: Page): Sentence {
       valueFact(figure),
       ...(isOutside ? [words.range(rangeInWords(figure))] : []),
       ...(change ? [words.before(beforeInWords(figure) ?? '')] : []),
-      ...(hasTwin(finding, page) ? [words.alsoBusinessTime] : []),
-      ...monthFacts(finding, figure, page),
-      ...groups.map((group) => groupFact(group, figure, page)),
+      ...(hasTwin(finding, page.told.findings.found) ? [words.alsoBusinessTime] : []),
+      ...monthFacts(finding, figure, page.told),
+      ...groups.map((group) => groupFact(group, figure, page.told)),
     ],
     links: linksOf(finding, figure, page),
   }
 }
-
-const hasTwin = (finding: Finding, { told }: Page): boolean =>
-  told.findings.found.some(
-    (other) => twins[finding.name] === other.name && areAlike(other, finding),
-  )
 
 function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
   const { isOutside, change, months, groups } = finding
@@ -120,58 +95,6 @@ function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
     months.filter((month) => !isHigh(month)).map(wholeMonth),
   )
 }
-
-/** A time that half haven't reached is longer than any. */
-function directionOf({ kind, value, before }: Figure): ChangeName {
-  const [now = 0, then = 0] = [value, before.value].map((each) => each ?? Number.POSITIVE_INFINITY)
-  if (now === then) return 'other'
-  if (kind === 'time') return now > then ? 'longer' : 'shorter'
-  return now > then ? 'higher' : 'lower'
-}
-
-/** Than all others together. */
-function isHigherThanOthers({ trend: { months } }: Figure, month: string): boolean {
-  const sum = (of: typeof months, pick: 'part' | 'n') =>
-    of.reduce((all, each) => all + each[pick], 0)
-  const { here = [], others = [] } = Object.groupBy(months, (each) =>
-    each.month === month ? 'here' : 'others',
-  )
-  return sum(here, 'part') * sum(others, 'n') > sum(others, 'part') * sum(here, 'n')
-}
-
-function valueFact(figure: Figure): string {
-  const { kind, name, n, value } = figure
-  const counted = countOf(name, n)
-  const say = { share: words.share, gap: words.time, time: words.time, mean: words.mean }[kind]
-  const isReached = kind !== 'time' || value !== null
-  const said = isReached ? say(valueInWords(figure), counted) : words.notReached(counted)
-  return saysSomething(figure)
-    ? words.withInterval(said, intervalInWords(figure))
-    : words.withoutInterval(said)
-}
-
-/** Of a month that's the period itself, the figure says it all. */
-function monthFacts({ months }: Finding, { name, trend }: Figure, { told }: Page): string[] {
-  return trend.months
-    .filter(({ month }) => months.includes(month) && month !== told.period)
-    .map(({ month, value, n }) => {
-      const share = percentOf(value ?? 0)
-      return words.month(wholeMonth(month), told.period === 7, share, countOf(name, n))
-    })
-}
-
-function groupFact(group: FoundGroup, { name }: Figure, { told }: Page): string {
-  const { part, of, from, to, rest } = group
-  const interval = intervalInWords({ kind: 'share', from, to })
-  const by = splitName(group.by, definitions[name].isOfHandoffs === true)
-  const said = words.groupOf(by, groupName(group, told))
-  return words.group(said, part, of, interval, percentOf(rest.part / rest.of))
-}
-
-const groupName = (
-  { by, key }: Pick<FoundGroup, 'by' | 'key'>,
-  { ruleNames }: HealthFigures,
-): string => partName(by, key, ruleNames[key] ?? null)
 
 /** The cases behind: of each group, or of the figure. */
 function linksOf({ groups }: Finding, figure: Figure, { told, asked }: Page): Sentence['links'] {

@@ -35,10 +35,12 @@ export const findingWords = {
   mean: (value: string, counted: string) => `${value} out of 7 from ${counted}`,
   withInterval: (said: string, interval: string) => `${said} (95% interval ${interval}).`,
   withoutInterval: (said: string) => `${said}.`,
+  range: (range: string) => `${range.charAt(0).toUpperCase()}${range.slice(1)}.`,
   before: (value: string) => `Previous period: ${small(value)}.`,
   alsoBusinessTime: 'Business time changed the same way.',
-  month: (month: string, isLonger: boolean, value: string, counted: string) =>
-    `In ${isLonger ? 'all of ' : ''}${month}, ${value} of ${counted}.`,
+  allOf: (month: string) => `all of ${month}`,
+  month: (month: string, said: string, isSaidApart: boolean) =>
+    `In ${month}, ${said}${isSaidApart ? '' : ', unlike the other months'}.`,
   groupOf: (by: string, group: string) => `${by}, ${group}`,
   group: (group: string, part: number, of: number, interval: string, rest: string) =>
     `${group}: ${grouped(part)} of ${grouped(of)} (${interval}), everyone else ${rest}.`,
