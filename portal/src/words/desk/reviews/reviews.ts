@@ -1,4 +1,5 @@
 import { counted } from '@caselead/core/base/counted.ts'
+import { severityLabels } from '@caselead/core/base/labels.ts'
 
 /** Monthly reviews of what went wrong. */
 export const reviewWords = {
@@ -26,7 +27,7 @@ export const reviewWords = {
   stopped: 'Customers blocked for',
   part: (part: number, of: number) => `${part} of ${of}`,
   agenda: 'Agenda, longest blocked first',
-  cost: 'Cost: how long a case was open and marked “Everything is blocked”, including time spent waiting for the customer.',
+  cost: `Cost: how long a case was open and marked “${severityLabels.blocked.name}”, including time spent waiting for the customer.`,
   empty: 'Nothing on the agenda',
   emptyHint: 'Add a case below, or put one back.',
   emptyForReaders: 'No cases were put on the agenda.',
