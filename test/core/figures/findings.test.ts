@@ -2,7 +2,7 @@ import { days, minutes } from '@caselead/core/base/instant.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
-import type { Finding, Findings } from '@caselead/core/figures/findings/findings.ts'
+import type { FigureFinding, Findings } from '@caselead/core/figures/findings/findings.ts'
 import { describe, expect, test } from 'vitest'
 import {
   ago,
@@ -22,7 +22,7 @@ function findings(cases: readonly CaseFacts[]): Findings {
   return figures.findings(figures.all())
 }
 
-const finding = (name: FigureName, cases: readonly CaseFacts[]): Finding | undefined =>
+const finding = (name: FigureName, cases: readonly CaseFacts[]): FigureFinding | undefined =>
   findings(cases).found.find((each) => each.name === name)
 
 const times = (count: number, each: CaseFacts): CaseFacts[] => Array(count).fill(each)
@@ -41,7 +41,7 @@ describe('what a figure says beyond chance', () => {
     expect(few).toContain('returned')
   })
 
-  test.for<[what: string, cases: CaseFacts[], expected: Partial<Finding> | undefined]>([
+  test.for<[what: string, cases: CaseFacts[], expected: Partial<FigureFinding> | undefined]>([
     [
       'far outside its range',
       [...times(40, returned(true)), ...times(60, returned(false))],

@@ -73,17 +73,17 @@ test('what may be chance is said as that', () => {
 const words = (sentences: ReturnType<typeof told>['sentences']) =>
   sentences.map(({ title, facts }) => [title, ...facts])
 
-test('a time that changed says how, and that business time did, too', () => {
+test('a time that changed says how, once for all and business time', () => {
   const answered = (at: number, ms: number) =>
     oneCase({ openedAt: at, firstWordAt: at + ms, openMs: { toFirstWord: ms, toEnd: ms } })
   const then = times(100, answered(ago(days(120)), minutes(30)))
   const now = times(100, answered(ago(days(9)), minutes(10)))
   const said = words(told([...then, ...now]).sentences)
-  expect(said.map(([title]) => title)).toEqual([
+  const titles = said.map(([title]) => title)
+  expect(titles.filter((title) => title?.includes('first answer'))).toEqual([
     'Median time to first answer: shorter than in the previous period.',
   ])
   expect(said[0]).toContain('10 min across 100 cases.')
-  expect(said[0]).toContain('Business time changed the same way.')
 })
 
 test('how many have too little data is said before that no other shows a difference', () => {

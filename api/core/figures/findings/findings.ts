@@ -14,12 +14,14 @@ import type { Group } from './groups.ts'
 export type Change = 'better' | 'worse' | 'other'
 
 /** What a figure can say that chance alone doesn't explain, however many are looked at. */
-export interface Finding {
+export interface FigureFinding {
   name: FigureName
   /** It's outside of its healthy range. */
   isOutside: boolean
   /** How it isn't what it was in the period before; `other` where neither is better. */
   change: Change | null
+  /** If it changed, whether the value went up; of a time, whether things took longer. */
+  isMore: boolean
   /** Months of the period that aren't like the others, the newest last. */
   months: string[]
   /** Groups in which it's worse than in the rest, the clearest first. */
@@ -44,7 +46,7 @@ export interface LookedAt extends Looked {
 }
 
 export interface Findings {
-  found: Finding[]
+  found: FigureFinding[]
   /** Outside of their healthy range, but no further than one of so many may be by chance. */
   perhaps: FigureName[]
   /** Too few to tell. */
@@ -58,13 +60,13 @@ const fewestMonths = 6
 
 interface Test {
   p: number
-  note: (finding: Finding) => void
+  note: (finding: FigureFinding) => void
   name: FigureName
 }
 
 export function findingsOf(all: readonly LookedAt[]): Findings {
   const asked = all.filter(({ definition }) => !definition.isTwin)
-  const findings = new Map<FigureName, Finding>()
+  const findings = new Map<FigureName, FigureFinding>()
   const noted = [asked.flatMap(figureTests), asked.flatMap(groupTests)].flatMap(clearOf)
   for (const { name, note } of noted.toSorted((a, b) => a.p - b.p)) {
     const known = findings.get(name) ?? nothing(name)
@@ -88,8 +90,8 @@ function clearOf(tests: readonly Test[]): Test[] {
   return tests.filter((_, at) => clear[at])
 }
 
-const nothing = (name: FigureName): Finding => ({
-  ...{ name, isOutside: false, change: null, months: [], groups: [] },
+const nothing = (name: FigureName): FigureFinding => ({
+  ...{ name, isOutside: false, change: null, isMore: false, months: [], groups: [] },
 })
 
 function figureTests(looked: LookedAt): Test[] {
@@ -98,11 +100,12 @@ function figureTests(looked: LookedAt): Test[] {
   const test = (p: number | null, note: Test['note']): Test[] =>
     p === null ? [] : [{ p, note, name }]
   return [
-    ...test(outsideByChance(looked), (finding: Finding) => {
+    ...test(outsideByChance(looked), (finding: FigureFinding) => {
       finding.isOutside = true
     }),
-    ...test(changed?.p ?? null, (finding: Finding) => {
-      finding.change = changeOf(looked.definition, changed?.isMore === true)
+    ...test(changed?.p ?? null, (finding: FigureFinding) => {
+      finding.isMore = changed?.isMore === true
+      finding.change = changeOf(looked.definition, finding.isMore)
     }),
     ...monthTests(looked),
   ]
@@ -118,7 +121,7 @@ function monthTests({ name, definition, now, trend, months }: LookedAt): Test[] 
     .filter(({ month, n }) => months.includes(month) && n >= fewBelow)
     .map(({ month, part, n: of }) => ({
       ...{ name, p: sameAlone({ part, of }, restOf(all, { part, of }), now) },
-      note: (finding: Finding) => {
+      note: (finding: FigureFinding) => {
         finding.months.push(month)
       },
     }))
@@ -133,7 +136,7 @@ function groupTests({ name, definition, value, groups, now }: LookedAt): Test[] 
     .map((group) => ({
       name,
       p: isWorse(definition, group, group.rest) ? sameAlone(group, group.rest, now) : 1,
-      note: (finding: Finding) => {
+      note: (finding: FigureFinding) => {
         if (finding.groups.length < mostGroups) finding.groups.push(found(group))
       },
     }))

@@ -1,12 +1,10 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import type { ChangeName } from '../../../words/desk/health/findings.ts'
 
-/** A time that half haven't reached is longer than any. */
-export function directionOf({ kind, value, before }: Figure): ChangeName {
-  const [now = 0, then = 0] = [value, before.value].map((each) => each ?? Number.POSITIVE_INFINITY)
-  if (now === then) return 'other'
-  if (kind === 'time') return now > then ? 'longer' : 'shorter'
-  return now > then ? 'higher' : 'lower'
+/** Which way it changed. */
+export function directionOf({ kind }: Pick<Figure, 'kind'>, isMore: boolean): ChangeName {
+  if (kind === 'time') return isMore ? 'longer' : 'shorter'
+  return isMore ? 'higher' : 'lower'
 }
 
 /** Than all others together. */

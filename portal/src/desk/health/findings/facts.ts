@@ -2,7 +2,7 @@ import type { HealthFigures } from '@caselead/api/views/figures/types.ts'
 import { countOf } from '@caselead/core/figures/counts.ts'
 import { definitions } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
-import type { Finding, FoundGroup } from '@caselead/core/figures/findings/findings.ts'
+import type { FigureFinding, FoundGroup } from '@caselead/core/figures/findings/findings.ts'
 import { saysSomething } from '@caselead/core/figures/interval.ts'
 import { findingWords as words } from '../../../words/desk/health/findings.ts'
 import { partName, splitName } from '../../../words/desk/health/split.ts'
@@ -22,7 +22,7 @@ export function valueFact(figure: Figure): string {
 
 /** Months that aren't like the others; where the title says so already, one that's the period itself is no news. */
 export function monthFacts(
-  { isOutside, change, groups, months }: Finding,
+  { isOutside, change, groups, months }: FigureFinding,
   { name, trend }: Figure,
   told: HealthFigures,
 ): string[] {

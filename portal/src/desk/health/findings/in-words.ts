@@ -1,7 +1,7 @@
 import type { HealthFigures } from '@caselead/api/views/figures/types.ts'
 import { countOf } from '@caselead/core/figures/counts.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
-import type { Finding } from '@caselead/core/figures/findings/findings.ts'
+import type { FigureFinding } from '@caselead/core/figures/findings/findings.ts'
 import { findingWords as words } from '../../../words/desk/health/findings.ts'
 import { wherePart } from '../../../words/desk/health/split.ts'
 import { figureWords, wholeMonth } from '../../../words/desk/health.ts'
@@ -9,7 +9,6 @@ import { behindAddress, figureAddress, type HealthAsked } from '../addresses.ts'
 import { beforeInWords, counted, rangeInWords } from '../figure-words.ts'
 import { directionOf, isHigherThanOthers } from './apart.ts'
 import { groupFact, groupName, monthFacts, valueFact } from './facts.ts'
-import { hasTwin, isSaidWithTwin } from './twins.ts'
 
 export interface Sentence {
   title: string
@@ -30,7 +29,7 @@ export function findingsInWords(told: HealthFigures, asked: HealthAsked): InWord
   const { found, perhaps, few } = findings
   const sentences = found.flatMap((finding) => {
     const figure = figures.find(({ name }) => name === finding.name)
-    if (!figure || isSaidWithTwin(finding, found)) return []
+    if (!figure) return []
     return [sentence(finding, figure, { told, asked })]
   })
   return { sentences, rest: restOf({ figures, found, perhaps, few }) }
@@ -57,7 +56,7 @@ interface Page {
   asked: HealthAsked
 }
 
-function sentence(finding: Finding, figure: Figure, page: Page): Sentence {
+function sentence(finding: FigureFinding, figure: Figure, page: Page): Sentence {
   const { isOutside, change, groups } = finding
   return {
     title: titleOf(finding, figure, page),
@@ -71,7 +70,6 @@ function sentence(finding: Finding, figure: Figure, page: Page): Sentence {
       valueFact(figure),
       ...(isOutside ? [words.range(rangeInWords(figure))] : []),
       ...(change ? [words.before(beforeInWords(figure) ?? '')] : []),
-      ...(hasTwin(finding, page.told.findings.found) ? [words.alsoBusinessTime] : []),
       ...monthFacts(finding, figure, page.told),
       ...groups.map((group) => groupFact(group, figure, page.told)),
     ],
@@ -79,12 +77,12 @@ function sentence(finding: Finding, figure: Figure, page: Page): Sentence {
   }
 }
 
-function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
+function titleOf(finding: FigureFinding, figure: Figure, { told }: Page): string {
   const { isOutside, change, months, groups } = finding
   const { name } = figure
   const said = figureWords[name].name
   if (isOutside) return words.outside(said)
-  if (change) return words.changed(said, directionOf(figure))
+  if (change) return words.changed(said, directionOf(figure, finding.isMore))
   const [group] = groups
   if (group)
     return words.groups(said, wherePart(group.by, group.key, told.ruleNames[group.key] ?? null))
@@ -97,7 +95,11 @@ function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
 }
 
 /** The cases behind: of each group, or of the figure. */
-function linksOf({ groups }: Finding, figure: Figure, { told, asked }: Page): Sentence['links'] {
+function linksOf(
+  { groups }: FigureFinding,
+  figure: Figure,
+  { told, asked }: Page,
+): Sentence['links'] {
   const { name, n, part } = figure
   const ofGroups = groups.map(({ by, key, of }) => ({
     to: behindAddress(asked, name, 'all', { by, key }),

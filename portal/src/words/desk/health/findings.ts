@@ -37,7 +37,6 @@ export const findingWords = {
   withoutInterval: (said: string) => `${said}.`,
   range: (range: string) => `${range.charAt(0).toUpperCase()}${range.slice(1)}.`,
   before: (value: string) => `Previous period: ${small(value)}.`,
-  alsoBusinessTime: 'Business time changed the same way.',
   allOf: (month: string) => `all of ${month}`,
   month: (month: string, said: string, isSaidApart: boolean) =>
     `In ${month}, ${said}${isSaidApart ? '' : ', unlike the other months'}.`,
