@@ -44,6 +44,6 @@ function withCompany<K extends MailKind>(
 }
 
 const orderOf = ({ kind }: MailboxLook): number => {
-  const at = kinds.findIndex((each) => each === kind)
+  const at = kinds.indexOf(kind)
   return at < 0 ? kinds.length : at
 }

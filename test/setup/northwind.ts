@@ -16,7 +16,7 @@ export const written = northwindHistory()
 
 /** Those that can still be open, and what went on beside them. */
 export const writtenLately = written.filter(
-  ({ at }) => !/^\d{2,3}d/.test(at) || Number.parseInt(at) < 20,
+  ({ at }) => !/^\d{2,3}d/.test(at) || Number.parseInt(at, 10) < 20,
 )
 
 /** The demo as a start at this moment would make it, on paper. */
