@@ -79,11 +79,11 @@ test('a time that changed says how, and that business time did, too', () => {
   const then = times(100, answered(ago(days(120)), minutes(30)))
   const now = times(100, answered(ago(days(9)), minutes(10)))
   const said = words(told([...then, ...now]).sentences)
-  expect(said.map(([title]) => title)).toEqual([
-    'Median time to first answer: shorter than in the previous period.',
-  ])
-  expect(said[0]).toContain('10 min across 100 cases.')
-  expect(said[0]).toContain('Business time changed the same way.')
+  const [one, ...twins] = said.filter(([title = '']) => title.startsWith('Median'))
+  expect(one?.[0]).toBe('Median time to first answer: shorter than in the previous period.')
+  expect(one).toContain('10 min across 100 cases.')
+  expect(one).toContain('Business time changed the same way.')
+  expect(twins).toEqual([])
 })
 
 test('how many have too little data is said before that no other shows a difference', () => {
