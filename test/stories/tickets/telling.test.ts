@@ -169,7 +169,7 @@ test('a solved case that promised it is on the lead’s list until its customer 
     kind === 'clock_breached' ? [data.kind] : [],
   )
   expect(late).toEqual(['tell_customer'])
-  expect((await own.newestMail(maya.email)).text).toMatch(/wasn’t told in time/i)
+  expect((await own.newestMail(maya.email)).text).toMatch(/wasn’t told about the ticket in time/i)
   await agent.reply({ number: promised, body: 'They decided against it.' })
   await own.post()
   expect((await own.newestMail(ingrid.email)).text).toContain('They decided against it.')
