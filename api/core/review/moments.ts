@@ -70,7 +70,7 @@ function askedAgain(
   return [{ kind: 'asked_again', seq, at, question: asked, given }]
 }
 
-/** Who was called, and whether they answered before somebody else was. */
+/** Who was called, and whether they answered before somebody else was, or the case was over. */
 class Called {
   since: Instant | null = null
   #who: { id: string; name: string; at: Instant } | null = null
@@ -90,11 +90,15 @@ class Called {
         this.#who = { ...to, at: event.at }
         return missed
       }
+      case 'resolved':
+      case 'closed': {
+        const missed = this.#missed(event, event.actor)
+        this.#who = null
+        return missed
+      }
       case 'escalation_accepted':
       case 'bounced_back':
       case 'referred_to_partner':
-      case 'resolved':
-      case 'closed':
         this.#who = null
         return []
       default:
@@ -102,7 +106,7 @@ class Called {
     }
   }
 
-  #missed({ seq, at }: CaseEvent, to: { id: string }): Moment[] {
+  #missed({ seq, at }: CaseEvent, to: { id: string | null }): Moment[] {
     if (!this.#who || this.#who.id === to.id) return []
     return [{ kind: 'unanswered', seq, at, who: this.#who.name, ms: at - this.#who.at }]
   }

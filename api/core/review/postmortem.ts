@@ -62,29 +62,36 @@ export function postmortemOf(
       ...one.nearMisses.map(({ kind, leftMs }) =>
         words.near(clockNames[kind], lengthInWords(leftMs)),
       ),
-      ...(same.meanwhile === 0 ? [words.alone] : []),
+      ...(same.meanwhile === 0 && isKnown(one) ? [words.alone] : []),
     ],
     timeline: one.moments.length + turns.length > 0 ? [words.timeline(turns.length)] : [],
   }
 }
 
+/** Only then can others be seen to be about the same. */
+const isKnown = ({ category, incident }: Prepared) => category !== null || incident !== null
+
 /** A pause is only where we waited. */
 export const isBreakdown = ({ kind }: Pick<Moment, 'kind'>): boolean => kind !== 'paused'
 
-function wentWell({ promises: { kept, late, broken }, moments, late: missed }: Prepared): string[] {
+function wentWell({
+  promises: { kept, late, broken },
+  moments,
+  late: missed,
+  isAlwaysAnswered,
+}: Prepared): string[] {
   const has = (kind: Moment['kind']) => moments.some((moment) => moment.kind === kind)
   return [
     ...(kept > 0 && late + broken === 0 ? [words.promisesKept(kept)] : []),
     ...(missed.length === 0 ? [words.onTime] : []),
     ...(has('asked_again') ? [] : [words.askedOnce]),
-    ...(has('unanswered') ? [] : [words.allAnswered]),
+    ...(isAlwaysAnswered && !has('unanswered') ? [words.allAnswered] : []),
   ]
 }
 
-function wentWrong(
-  { promises: { late, broken }, moments, late: missed, effort }: Prepared,
-  { meanwhile }: SameCause,
-): string[] {
+function wentWrong(one: Prepared, { meanwhile }: SameCause): string[] {
+  const { moments, late: missed, effort, wroteAgain, toppedOut } = one
+  const { late, broken } = one.promises
   const count = (kind: Moment['kind']) => moments.filter((moment) => moment.kind === kind).length
   const counts = [
     [missed.length, words.missed],
@@ -92,6 +99,10 @@ function wentWrong(
     [count('asked_again'), words.askedAgain],
     [count('returned'), words.returned],
     [count('unanswered'), words.unanswered],
+    [toppedOut ? 1 : 0, () => words.toppedOut],
+    [one.asksToEscalate, words.askedToEscalate],
+    [wroteAgain ? 1 : 0, () => words.wroteAgain],
+    [one.reopens, words.reopened],
     [meanwhile, words.meanwhile],
   ] as const
   const told = counts.flatMap(([n, inWords]) => (n > 0 ? [inWords(n)] : []))

@@ -2,7 +2,7 @@ import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostHeld } from '@caselead/core/review/choosing.ts'
 import { type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
@@ -19,14 +19,14 @@ import type { Agent } from '../../auth/visitor.ts'
 import { basisOf } from '../figures/asked.ts'
 import type { RecurringCause, ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
 
-/** Three years of months, and some by hand. */
+/** Of months four years, and as many by hand. */
 const mostListed = 50
 
 const aYear = days(365)
 const mostCauses = 2000
 const mostRecurring = 20
 
-/** The newest reviews, at most 50. */
+/** The newest reviews: at most 50 of months, and 50 others. */
 export async function reviewList({ runtime }: Context): Promise<{ reviews: ReviewRow[] }> {
   return { reviews: (await newestReviews(runtime.db, mostListed)).map(reviewRow) }
 }
@@ -40,7 +40,7 @@ export async function reviewPage(
   const { db } = runtime
   const [one, cases, { zone }, causes] = await Promise.all([
     oneReview(db, review),
-    casesOfReview(db, review, mostChosen),
+    casesOfReview(db, review, mostHeld),
     basisOf(runtime),
     causesSince(db, runtime.now() - aYear, mostCauses),
   ])

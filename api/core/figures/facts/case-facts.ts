@@ -3,7 +3,7 @@ import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 5
+export const factsVersion = 6
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100

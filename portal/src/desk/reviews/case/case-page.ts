@@ -50,7 +50,9 @@ const deeds: Record<string, Deed> = {
       ...whySaid(fields),
     }),
   removeWhy: (reviews, which, fields) =>
-    reviews.removeWhy({ ...which, why: fields.number('number') ?? 0 }),
+    reviews.removeWhy({
+      ...{ ...which, why: fields.number('number') ?? 0, version: fields.number('version') ?? 1 },
+    }),
 }
 
 const whySaid = (fields: Fields) => ({
