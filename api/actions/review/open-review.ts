@@ -101,8 +101,7 @@ async function allOf(runtime: Runtime, ids: readonly number[], span: Span): Prom
   if (ids.length - known.size > mostChosen) throw new Refusal('conflict', words.notCounted)
   const all: Chosen[] = []
   for (const id of ids) {
-    const facts =
-      known.get(id) ?? (await factsNow(runtime, await readEvents(runtime.db, id))).facts
+    const facts = known.get(id) ?? (await factsNow(runtime, await readEvents(runtime.db, id))).facts
     all.push(addedByHand(id, facts, span))
   }
   return all

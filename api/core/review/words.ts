@@ -77,8 +77,7 @@ export const preparedWords = {
       ? 'Somebody was called and didn’t answer.'
       : `${n} people were called and didn’t answer.`,
   toppedOut: 'Nobody was left to call.',
-  askedToEscalate: (n: number) =>
-    `The customer asked to escalate${n === 1 ? '' : ` ${often(n)}`}.`,
+  askedToEscalate: (n: number) => `The customer asked to escalate${n === 1 ? '' : ` ${often(n)}`}.`,
   wroteAgain: 'The customer had to write again.',
   reopened: (n: number) => `It was reopened ${n === 1 ? 'once' : often(n)}.`,
   hard: (score: number) => `The customer scored the effort ${score} of 7.`,

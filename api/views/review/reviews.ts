@@ -46,6 +46,7 @@ export async function reviewPage(
   ])
   if (!one) throw new Refusal('not_found', notFoundWords.review)
   const { lead_id: leadId, lead, told, notes, decisions, version } = one
+  const isOpen = one.closed_at === null
   const agenda = cases.filter(({ is_on_agenda: isOn }) => isOn).map(caseRow)
   return {
     ...reviewRow({ ...one, cases: agenda.length }),
@@ -53,8 +54,8 @@ export async function reviewPage(
     lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
     agenda,
     others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
-    recurring: recurringIn(causes).slice(0, mostRecurring).map(recurringCause),
-    mayChange: one.closed_at === null && isLeading(me),
+    recurring: isOpen ? recurringIn(causes).slice(0, mostRecurring).map(recurringCause) : [],
+    mayChange: isOpen && isLeading(me),
     zone,
   }
 }

@@ -43,7 +43,7 @@ export interface ReviewPage extends ReviewRow {
   agenda: ReviewCaseRow[]
   /** Also chosen, but beyond what a meeting has time for. */
   others: ReviewCaseRow[]
-  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. */
+  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20; none once it's closed. */
   recurring: RecurringCause[]
   /** The reader may change it. */
   mayChange: boolean

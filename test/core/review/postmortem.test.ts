@@ -35,8 +35,7 @@ describe('it says what is true', () => {
     ['whoever was called accepted', () => solve(accept(escalate(calm()))), [words.allAnswered], []],
     [
       'whoever was called returned it',
-      () =>
-        solve(escalate(calm()).do(by(ines), { do: 'bounce_back', missing: 'The log files' })),
+      () => solve(escalate(calm()).do(by(ines), { do: 'bounce_back', missing: 'The log files' })),
       [words.allAnswered, words.returned(1)],
       [words.nothingWrong],
     ],

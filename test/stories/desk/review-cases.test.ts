@@ -77,7 +77,9 @@ test('a why with others below it stays, and one of another case isn’t there', 
   const [which, other] = [await reviewed(), await reviewed()]
   const { why } = await reviews.addWhy({ ...which, ...said, parent: null, said: 'It broke' })
   const { why: below } = await reviews.addWhy({ ...which, ...said, parent: why, said: 'Too old' })
-  await expect(reviews.removeWhy({ ...which, why, version: 1 })).rejects.toThrow('Other whys stand below')
+  await expect(reviews.removeWhy({ ...which, why, version: 1 })).rejects.toThrow(
+    'Other whys stand below',
+  )
   await expect(reviews.removeWhy({ ...other, why: below, version: 1 })).rejects.toThrow(
     'isn’t there any more',
   )

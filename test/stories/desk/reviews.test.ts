@@ -1,9 +1,9 @@
 import { dana, ingrid, lena, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { openReviews } from '@caselead/api/jobs/due/open-reviews.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { caseIdsOf } from '@caselead/db/review/about.ts'
 import { addReviewCases } from '@caselead/db/review/reviews.ts'
-import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { outcome } from '../../setup/surface.ts'
@@ -114,9 +114,7 @@ test('whatever else was chosen, there’s room to add cases; a full agenda has n
   const { id: _, ...like } = account
   const ids = await w.db
     .insertInto('cases')
-    .values(
-      Array.from({ length: 201 }, () => ({ ...like, state: JSON.stringify(like.state) })),
-    )
+    .values(Array.from({ length: 201 }, () => ({ ...like, state: JSON.stringify(like.state) })))
     .returning('id')
     .execute()
   const fill = async (isOnAgenda: boolean, cases: { id: number }[]) =>

@@ -227,7 +227,10 @@ describe('the same key in two projects', () => {
     const link = { caseId: Number(number.slice(2)), leadId: null, key: '#43', url: null, at }
     await linkTicket(w.db, { ...link, names: ticketNames(link) })
     const states = async () =>
-      (await ticketsNamed(w.db, { names: [nameOfKey('#43')] })).map(({ url, state }) => [url, state])
+      (await ticketsNamed(w.db, { names: [nameOfKey('#43')] })).map(({ url, state }) => [
+        url,
+        state,
+      ])
     await tells({ key: '#43', url: 'https://bugs.example/t/c/43', state: 'in_progress' })
     await tells({ key: '#43', url: 'https://bugs.example/t/d/43', state: 'done' })
     expect(await states()).toEqual([['https://bugs.example/t/c/43', 'in_progress']])
