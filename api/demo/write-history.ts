@@ -9,6 +9,7 @@ import { continueNumbers } from '@caselead/db/case/cases.ts'
 import { type ClockRow, type Recorded, writeCases } from '@caselead/db/case/write-cases.ts'
 import type { LetterRow } from '@caselead/db/queues/letters.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { noteHeard } from '@caselead/db/tickets/trackers.ts'
 import { recordFollowers } from '../record/followers.ts'
 import { genesis, seal } from '../record/hash.ts'
 import { capabilityRows, letterRow } from '../record/letters.ts'
@@ -39,7 +40,20 @@ export async function writeHistory(
       await writeIncidents(trx, course, incidentSteps)
       await recordTicket(trx, { before: null, after: course.case, events: course.events })
     }
+    await noteNews(trx, courses)
   })
+}
+
+/** When each tracker last told of a ticket. */
+async function noteNews(trx: Db, courses: readonly Trajectory[]): Promise<void> {
+  const heard = courses.flatMap(({ events }) => {
+    const linked = events.findLast((event) => event.kind === 'ticket_linked')
+    const news = events.findLast(({ kind }) => kind === 'ticket_changed')
+    return linked && news ? [{ tracker: linked.data.tracker, at: news.at }] : []
+  })
+  for (const { tracker, at } of heard.toSorted((a, b) => a.at - b.at)) {
+    await noteHeard(trx, tracker, 'news', at)
+  }
 }
 
 interface Written {

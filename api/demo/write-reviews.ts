@@ -60,10 +60,16 @@ async function writeCauses(db: Db, review: number, number: number): Promise<void
   await insertWhy(db, { ...about, parentId, said: leaf, category: 'staffing', canAct: true })
 }
 
-/** The team met two days after the month was over. */
+/** The team met on the first Tuesday after the month was over. */
 async function hold(db: Db, id: number, monthEnded: Instant): Promise<void> {
   const { notes, decisions, by } = reviewDemoWords
-  const meetsAt = monthEnded + days(2) + hours(10)
+  const meetsAt = firstTuesdayFrom(monthEnded) + hours(10)
   await saveReview(db, { id, version: 1 }, { leadId: null, meetsAt, notes, decisions })
   await closeReview(db, { id, at: meetsAt + hours(1), by })
+}
+
+/** The same time of day on the first Tuesday from then on; the hour the clocks change by doesn't matter. */
+function firstTuesdayFrom(at: Instant): Instant {
+  const tuesday = 2
+  return at + days((tuesday - new Date(at + hours(12)).getUTCDay() + 7) % 7)
 }

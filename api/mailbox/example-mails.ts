@@ -157,7 +157,12 @@ export const exampleMails: MailProps = {
     changed: [
       {
         ...{ title: 'Handoffs returned', value: '24.4%', was: '6.5%', isUp: true },
-        ...{ counted: { part: 11, of: 45 }, countedBefore: 46, from: '14.2%', to: '38.7%' },
+        ...{
+          counted: { part: 11, of: '45 handoffs' },
+          countedBefore: 46,
+          from: '14.2%',
+          to: '38.7%',
+        },
         ...{ isUnhealthy: true, change: 'worse' },
         url: 'https://help.northwind.example/desk/health/behind?period=7&figure=returned',
       },
@@ -168,7 +173,12 @@ export const exampleMails: MailProps = {
           was: '1 h 50 min',
           isUp: false,
         },
-        ...{ counted: { part: null, of: 83 }, countedBefore: 79, from: '31 min', to: '47 min' },
+        ...{
+          counted: { part: null, of: '83 cases' },
+          countedBefore: 79,
+          from: '31 min',
+          to: '47 min',
+        },
         ...{ isUnhealthy: false, change: 'better' },
         url: 'https://help.northwind.example/desk/health/behind?period=7&figure=firstResponse',
       },

@@ -20,7 +20,7 @@ export const standstillWords = {
   case: (count: number, oldest: string) =>
     `Account-wide changes aren’t being made: ${waits(count, 'change', oldest)}.`,
   ticket: (count: number, oldest: string) =>
-    `Cases aren’t hearing about their tickets: ${waits(count, 'ticket', oldest)}.`,
+    `News of tickets isn’t reaching cases: ${waits(count, 'ticket', oldest)}.`,
   reading: (count: number, oldest: string) =>
     `The hosted model isn’t answering: ${waits(count, 'message', oldest)}.`,
 } as const

@@ -82,12 +82,12 @@ const statements = [
   `update matrices set body = '{"tickets": {"tellWithin": 480}}'::jsonb || jsonb_set(
     body, '{rules}', body -> 'rules' || '[{
       "name": "customer-not-told-yet",
-      "sentence": "The people on a case are alerted before news of a fix is overdue",
+      "sentence": "The people on a case are alerted before it’s time to tell the customer about a ticket",
       "when": { "on": "warned", "clock": ["tell_customer"] },
       "act": [{ "do": "alert", "whom": ["lead", "assignee"] }]
     }, {
       "name": "customer-not-told-in-time",
-      "sentence": "Everyone responsible for a case is alerted when news of a fix isn’t passed on in time",
+      "sentence": "Everyone responsible for a case is alerted when the customer isn’t told about a ticket in time",
       "when": { "on": "breached", "clock": ["tell_customer"] },
       "act": [{ "do": "alert", "whom": ["lead", "assignee", "rung"] }]
     }]')`,

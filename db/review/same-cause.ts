@@ -14,7 +14,7 @@ interface AskedCause {
 }
 
 /**
- * Cases about the same, or of the same incident: the newest opened before one of them, how many and at how
+ * Cases of the same category or incident: the newest opened before one of them, how many and at how
  * many accounts; and how many other accounts had one while it was open.
  */
 export async function sameCause(db: Db, asked: AskedCause, most: number) {

@@ -284,7 +284,8 @@ export interface WeekFigure {
   value: string | null
   was: string | null
   isUp: boolean
-  counted: { part: number | null; of: number }
+  /** What it counts, in words, and how many of them where it's a share. */
+  counted: { part: number | null; of: string }
   countedBefore: number
   from: string | null
   to: string | null

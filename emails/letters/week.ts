@@ -40,12 +40,11 @@ export function weekLetter(props: WeekMailProps): Letter {
 
 function itemOf(figure: WeekFigure): List['items'][number] {
   const { title, value, was, isUp, counted, countedBefore, from, to, isUnhealthy, url } = figure
-  const { notReached } = words
   const verdict = [words.changes[figure.change], isUnhealthy ? words.unhealthy : null].filter(
     (part) => part !== null,
   )
   return {
-    label: words.changed(line(title, 80), value ?? notReached, was ?? notReached, isUp),
+    label: words.changed(line(title, 80), value, was, isUp),
     url: webAddress(url),
     lines: [
       words.counted(counted.part, counted.of, countedBefore),

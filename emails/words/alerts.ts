@@ -92,7 +92,7 @@ export function asks(call: AlertCall, due: Ask | null): Ask {
     case 'ticket_ended':
       return {
         brief: 'tell the customer about the ticket',
-        whole: 'The ticket is over. Tell the customer.',
+        whole: 'The ticket is closed. Tell the customer.',
       }
     case 'ticket_doubted':
       return {

@@ -27,7 +27,9 @@ const pageOf = ({ id, stoppedMs }: { id: number; stoppedMs: number }) => {
   })
   const same = { cases: 0, accounts: 0, meanwhile: others.length }
   const told = prepared(course.events, own)
-  return postmortemOf(told, { customer: course.case.account.name, stoppedMs, same })
+  return postmortemOf(told, {
+    ...{ customer: course.case.account.name, stoppedMs, same, causes: [] },
+  })
 }
 
 test('four fifths of a full postmortem stand before anybody writes', () => {

@@ -8,7 +8,7 @@ export const Resolve = OnCase.extend({
   tellsLater: z
     .boolean()
     .optional()
-    .describe('Whether the customer is still to be told what becomes of the ticket.'),
+    .describe('Whether the customer is still to be told what happens with the ticket.'),
 })
 
 /** Marks the case as solved, in words the customer reads. */

@@ -16,7 +16,7 @@ import { changeReview } from './change-review.ts'
 import type { WhichReviewCase } from './review-id.ts'
 import { reviewActionWords as words } from './words.ts'
 
-/** Puts a case on the agenda. What speaks for it is read from the last 90 days. */
+/** Puts a case on the agenda. The reasons come from the last 90 days. */
 export async function addCase(
   context: Context,
   { review, number }: z.output<typeof WhichReviewCase>,

@@ -25,7 +25,7 @@ export const DescribeReview = WhichReview.extend({
     .min(0)
     .max(latestMeeting, words.meetsTooLate)
     .nullable()
-    .describe('When it’s talked about; null if nobody knows yet.'),
+    .describe('When the meeting is; null if nobody knows yet.'),
   notes: ReviewText.describe('What was said, as several people write it.'),
   decisions: ReviewText.describe('What was decided.'),
 })

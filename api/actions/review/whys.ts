@@ -29,10 +29,10 @@ const WhySaid = WhichReviewCase.extend({
 })
 
 export const AddWhy = WhySaid.extend({
-  parent: RowNumber.nullable().describe('The why it answers; null for what happened.'),
+  parent: RowNumber.nullable().describe('The cause it explains; null for what happened.'),
 })
 
-export const WhichWhy = WhichReviewCase.extend({ why: RowNumber.describe('The why, by its id.') })
+export const WhichWhy = WhichReviewCase.extend({ why: RowNumber.describe('The cause, by its id.') })
 
 export const EditWhy = WhySaid.extend(WhichWhy.shape).extend({ version: Version })
 
@@ -40,7 +40,7 @@ export const RemoveWhy = WhichWhy.extend({ version: Version })
 
 type Which = z.output<typeof WhichReviewCase>
 
-/** Adds a why below another, or what happened. */
+/** Adds a cause below another, or what happened. */
 export async function addWhy(
   { runtime: { db } }: Context,
   { parent, ...why }: z.output<typeof AddWhy>,
@@ -59,7 +59,7 @@ export async function addWhy(
   return { why: id }
 }
 
-/** Changes a why. */
+/** Changes a cause. */
 export async function editWhy(
   { runtime: { db } }: Context,
   { why, version, ...said }: z.output<typeof EditWhy>,
@@ -82,7 +82,7 @@ const isSame = (one: Said, other: Said): boolean =>
   one.canAct === other.canAct &&
   String(one.seqs) === String(other.seqs)
 
-/** Removes a why with nothing below it, as its reader has seen it. */
+/** Removes a cause with nothing below it, as its reader has seen it. */
 export async function removeWhy(
   { runtime: { db } }: Context,
   { why, version, ...which }: z.output<typeof RemoveWhy>,

@@ -12,7 +12,7 @@ export const ChooseSummary = z.object({
     .describe('An email on Monday about figures that changed, if you lead. Left out: as it is.'),
 })
 
-/** Chooses which summaries you get. */
+/** Chooses which emails you get. */
 export async function chooseSummary(
   { runtime }: Context,
   me: Agent,

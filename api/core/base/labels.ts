@@ -159,7 +159,7 @@ export const trackerNames: Record<TicketTracker, string> = {
   github: 'GitHub',
   jira: 'Jira',
   linear: 'Linear',
-  plain: 'Bug tracker',
+  plain: 'another bug tracker',
 }
 
 /** How far a ticket is, as the team reads it. */

@@ -16,6 +16,14 @@ export function openTimeInWords(ms: number): string {
   return total === 60 ? '1 business hour' : `${total / 60} business hours`
 }
 
+/** As exact as people plan by: from two days on in days and hours. */
+export function daysAndHours(ms: number): string {
+  if (ms < days(2)) return ms > 0 && ms < 30_000 ? 'under a minute' : spanInWords(ms)
+  const hours = Math.round(ms / 3_600_000)
+  const rest = hours % 24
+  return `${Math.floor(hours / 24)} days${rest ? ` ${rest} h` : ''}`
+}
+
 /** The time on the wall for longer ones: from two days on in days. */
 export function lengthInWords(ms: number): string {
   const whole = Math.floor(ms / days(1))

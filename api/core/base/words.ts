@@ -3,7 +3,7 @@ export const notFoundWords = {
   case: 'Case not found.',
   incident: 'Incident not found.',
   review: 'Review not found.',
-  reviewed: 'No case, incident or account is called that.',
+  reviewed: 'We couldn’t find that case, incident or account.',
   email: 'Email not found.',
   colleague: 'Colleague not found.',
   account: 'Account not found.',

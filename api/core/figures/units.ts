@@ -7,8 +7,8 @@ const hour = 3_600_000
 export function lasting(ms: number): string {
   if (ms < 60_000) return 'under a minute'
   if (ms < 10 * hour) return spanInWords(ms)
-  if (ms < 48 * hour) return `${(ms / hour).toFixed(1)} h`
-  return ms < 100 * 24 * hour ? `${(ms / hour / 24).toFixed(1)} days` : lengthInWords(ms)
+  if (ms < 48 * hour) return `${Number((ms / hour).toFixed(1))} h`
+  return ms < 100 * 24 * hour ? `${Number((ms / hour / 24).toFixed(1))} days` : lengthInWords(ms)
 }
 
 export const percentOf = (share: number): string => `${(100 * share).toFixed(1)}%`

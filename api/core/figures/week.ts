@@ -33,7 +33,7 @@ export interface ChangedFigure {
   change: Change
 }
 
-/** The figures of a period that aren't what they were in the one before, beyond what chance explains. */
+/** The figures of a period that aren't what they were in the one before, beyond what chance would explain. */
 export function changedFigures(figures: Figures): ChangedFigure[] {
   const all = figures.all()
   const { found } = figures.findings(all)

@@ -124,7 +124,7 @@ export const defaultRules: Rule[] = [
   {
     name: 'customer-not-told',
     sentence:
-      'Everyone responsible for a case is alerted when news of a fix isn’t passed on in time',
+      'Everyone responsible for a case is alerted when the customer isn’t told about a ticket in time',
     when: { on: 'breached', clock: ['tell_customer'] },
     act: [{ do: 'alert', whom: ['lead', 'assignee', 'rung'] }],
   },

@@ -3,12 +3,13 @@ import { cut } from '../base/text.ts'
 import type { CaseEvent, EventOf } from '../case/events.ts'
 import { speaks } from '../case/evolve/human-words.ts'
 import { whoOf } from '../case/kinds/in-words.ts'
+import { fieldsOfPacket, namesOf } from '../matrix/packet.ts'
 
 /** Where communication broke, beside the event it stands at. Times are in milliseconds on the wall. */
 export type Moment = { seq: number; at: Instant } & (
   | { kind: 'silence'; promised: Instant; ms: number | null }
   | { kind: 'asked_again'; question: string; given: string }
-  | { kind: 'returned'; by: string; missing: string; ms: number | null }
+  | { kind: 'returned'; by: string; lacks: string; missing: string; ms: number | null }
   | { kind: 'unanswered'; who: string; ms: number }
   | { kind: 'paused'; by: string; question: string; ms: number | null }
 )
@@ -44,7 +45,7 @@ function momentOf(event: CaseEvent, later: readonly CaseEvent[], called: Called)
       return askedAgain(event, later)
     case 'bounced_back': {
       const ms = called.since === null ? null : at - called.since
-      return [{ kind: 'returned', seq, at, by: whoOf(event), missing: event.data.missing, ms }]
+      return [{ kind: 'returned', seq, at, by: whoOf(event), ...returnedFor(event.data), ms }]
     }
     case 'waiting_on_customer': {
       const end = until(({ kind }) => kind === 'resumed' || kind === 'closed')
@@ -68,6 +69,15 @@ function askedAgain(
   const question = data.question || (next?.kind === 'reply' ? next.data.body : '')
   const [asked, given] = [cut(question, longestPassage), cut(data.alreadyGiven, longestPassage)]
   return [{ kind: 'asked_again', seq, at, question: asked, given }]
+}
+
+const partNames = new Set<string>(fieldsOfPacket.map((field) => namesOf([field])))
+
+/** The parts that were missing, which stand before the words of whoever returned it. */
+function returnedFor({ missing }: { missing: string }): { lacks: string; missing: string } {
+  const [named = '', ...said] = missing.split(': ')
+  const isNamed = named.split(', ').every((name) => partNames.has(name))
+  return isNamed ? { lacks: named, missing: said.join(': ') } : { lacks: '', missing }
 }
 
 /** Who was called, and whether they answered before somebody else was, or the case was over. */

@@ -1,6 +1,6 @@
 import { days } from '../base/instant.ts'
 import { clockNames } from '../base/labels.ts'
-import { lengthInWords } from '../base/span.ts'
+import { daysAndHours } from '../base/span.ts'
 import type { Moment } from './moments.ts'
 import type { Prepared } from './prepared.ts'
 import { preparedWords as words } from './words.ts'
@@ -22,21 +22,26 @@ export const postmortemFields = [
 ] as const
 export type PostmortemField = (typeof postmortemFields)[number]
 
-/** Other cases of the same cause, as far as records tell. */
+/** Other cases of the same category or incident. */
 export interface SameCause {
   cases: number
   accounts: number
-  /** Of other accounts, while it was open. */
+  /** Other accounts that had one while it was open. */
   meanwhile: number
 }
 
 /** What of a postmortem the record says by itself, in sentences; a field without any is for people. */
 export function postmortemOf(
   one: Prepared,
-  { customer, stoppedMs, same }: { customer: string; stoppedMs: number; same: SameCause },
+  {
+    customer,
+    stoppedMs,
+    same,
+    causes,
+  }: { customer: string; stoppedMs: number; same: SameCause; causes: readonly string[] },
 ): Record<PostmortemField, string[]> {
   const { solvedAt, openedAt, turns, resolution, cause, firstWordMs } = one
-  const took = solvedAt === null ? null : lengthInWords(solvedAt - openedAt)
+  const took = solvedAt === null ? null : daysAndHours(solvedAt - openedAt)
   const [first] = turns
   return {
     status: [words.status(took, one.isOver)],
@@ -45,47 +50,41 @@ export function postmortemOf(
       words.breakdowns(one.moments.filter(isBreakdown).length),
     ],
     impact: [
-      ...(stoppedMs > 0 ? [words.stopped(customer, lengthInWords(stoppedMs))] : [words.notStopped]),
-      ...(same.cases > 0 ? [words.alsoHit(same.cases, same.accounts)] : []),
+      ...(stoppedMs > 0 ? [words.stopped(daysAndHours(stoppedMs))] : [words.notStopped]),
+      ...(same.cases > 0 ? [words.alsoHit(same.cases, same.accounts, one)] : []),
     ],
-    causes: cause === null ? [] : [cause],
+    causes: [...(cause === null ? [] : [cause]), ...causes],
     trigger: first ? [first.words] : [],
     resolution: resolution ? [resolution] : [],
     detection: [
       words.toldUs(one.channel),
-      words.firstWord(firstWordMs === null ? null : lengthInWords(firstWordMs)),
+      firstWordMs === null ? words.noWord(one.isOver) : words.firstWord(daysAndHours(firstWordMs)),
     ],
     actions: [],
     wentWell: wentWell(one),
     wentWrong: wentWrong(one, same),
-    lucky: [
-      ...one.nearMisses.map(({ kind, leftMs }) =>
-        words.near(clockNames[kind], lengthInWords(leftMs)),
-      ),
-      ...(same.meanwhile === 0 && isKnown(one) ? [words.alone] : []),
-    ],
+    lucky: lucky(one),
     timeline: one.moments.length + turns.length > 0 ? [words.timeline(turns.length)] : [],
   }
 }
 
-/** Only then can others be seen to be about the same. */
-const isKnown = ({ category, incident }: Prepared) => category !== null || incident !== null
-
 /** A pause is only where we waited. */
 export const isBreakdown = ({ kind }: Pick<Moment, 'kind'>): boolean => kind !== 'paused'
 
-function wentWell({
-  promises: { kept, late, broken },
-  moments,
-  late: missed,
-  isAlwaysAnswered,
-}: Prepared): string[] {
+function lucky({ nearMisses }: Prepared): string[] {
+  if (nearMisses.length === 0) return [words.noneNear]
+  return nearMisses.map(({ kind, leftMs }) => words.near(clockNames[kind], daysAndHours(leftMs)))
+}
+
+/** Only of what there was: of promises, questions and calls. */
+function wentWell({ promises, moments, late: missed, wasAsked, ...one }: Prepared): string[] {
+  const { kept, late, broken } = promises
   const has = (kind: Moment['kind']) => moments.some((moment) => moment.kind === kind)
   return [
     ...(kept > 0 && late + broken === 0 ? [words.promisesKept(kept)] : []),
     ...(missed.length === 0 ? [words.onTime] : []),
-    ...(has('asked_again') ? [] : [words.askedOnce]),
-    ...(isAlwaysAnswered && !has('unanswered') ? [words.allAnswered] : []),
+    ...(wasAsked && !has('asked_again') ? [words.askedOnce] : []),
+    ...(one.isAlwaysAnswered && !has('unanswered') ? [words.allAnswered] : []),
   ]
 }
 
@@ -103,7 +102,7 @@ function wentWrong(one: Prepared, { meanwhile }: SameCause): string[] {
     [one.asksToEscalate, words.askedToEscalate],
     [wroteAgain ? 1 : 0, () => words.wroteAgain],
     [one.reopens, words.reopened],
-    [meanwhile, words.meanwhile],
+    [meanwhile, (n: number) => words.meanwhile(n, one)],
   ] as const
   const told = counts.flatMap(([n, inWords]) => (n > 0 ? [inWords(n)] : []))
   if (effort !== null && effort <= 3) told.push(words.hard(effort))

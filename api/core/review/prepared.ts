@@ -50,6 +50,8 @@ export interface Prepared {
   /** Recorded while it was worked on. */
   cause: string | null
   moments: Moment[]
+  /** Its customer was asked anything. */
+  wasAsked: boolean
   /** Rules of the matrix that acted, in their order, each once. */
   fired: Fired[]
   nearMisses: NearMiss[]
@@ -82,6 +84,7 @@ export function prepared(events: readonly CaseEvent[], facts: CaseFacts): Prepar
     refundedUsd: refundedIn(events).reduce((all, { usd }) => all + usd, 0),
     cause: events.findLast((event) => event.kind === 'root_cause_recorded')?.data.cause ?? null,
     moments: momentsOf(events),
+    wasAsked: events.some(({ kind }) => kind === 'waiting_on_customer' || kind === 'context_asked'),
     fired: firedIn(events),
     turns: turnsIn(events),
     read: readIn(events),

@@ -47,3 +47,7 @@ export function treeOf(whys: readonly Why[]): WhyInTree[] {
       ])
   return branch(null, 0)
 }
+
+/** Where the asking ended. What happened is no cause yet. */
+export const causesIn = (tree: readonly WhyInTree[]): string[] =>
+  tree.flatMap(({ said, depth, isLeaf }) => (isLeaf && depth > 0 ? [said] : []))

@@ -1,4 +1,5 @@
 import { counted } from '../base/counted.ts'
+import { severityLabels } from '../base/labels.ts'
 import type { Channel } from '../base/vocabulary.ts'
 import type { Reason, ReasonKind } from './reasons.ts'
 
@@ -13,14 +14,14 @@ const inWords: Record<ReasonKind, (n: number) => string> = {
     n === 1
       ? 'Asked for something we had'
       : `Asked ${n === 2 ? 'twice' : `${n} times`} for something we had`,
-  hard_for_customer: (n) => `Customer effort ${n} of 7`,
+  hard_for_customer: (n) => `Rated ${n} of 7 for ease`,
   topped_out: () => 'Nobody was left to call',
   near_miss: (n) =>
     n === 1
       ? 'A deadline was kept at the last moment'
       : `${n} deadlines were kept at the last moment`,
-  large_account: () => 'One of the largest accounts',
-  sample: () => 'Drawn at random',
+  large_account: () => 'Costliest case this month of a large account',
+  sample: () => 'Picked at random',
   by_hand: () => 'Added by hand',
 }
 
@@ -41,29 +42,31 @@ export const preparedWords = {
   status: (took: string | null, isOver: boolean) =>
     took === null ? (isOver ? 'Closed without a solution' : 'Still open') : `Solved after ${took}`,
   summary: (customer: string, took: string | null) =>
-    took === null ? `${customer} has no solution.` : `The solution took ${took} for ${customer}.`,
+    took === null
+      ? `${customer}’s case isn’t solved.`
+      : `It took ${took} to solve this for ${customer}.`,
   breakdowns: (n: number) =>
     n === 0
-      ? 'Communication never broke down.'
-      : `Communication broke down ${n === 1 ? 'once' : often(n)}.`,
-  stopped: (customer: string, long: string) =>
-    `Everything was blocked for ${customer} for ${long}.`,
-  notStopped: 'Nothing was blocked completely.',
-  alsoHit: (cases: number, accounts: number) =>
-    `${counted(cases, 'other case')} about the same in the 90 days before, at ${counted(accounts, 'account')}.`,
-  toldUs: (channel: Channel) => `The customer told us ${byChannel[channel]}.`,
-  firstWord: (after: string | null) =>
-    after === null ? 'No person has answered yet.' : `A person first answered after ${after}.`,
+      ? 'The record shows no breakdown in communication.'
+      : `The record shows ${counted(n, 'breakdown')} in communication.`,
+  stopped: (long: string) => `The case was marked “${severityLabels.blocked.name}” for ${long}.`,
+  notStopped: `The case wasn’t marked “${severityLabels.blocked.name}”.`,
+  alsoHit: (cases: number, accounts: number, shared: Shared) =>
+    `${counted(cases, 'other case')} in ${sharedInWords(shared)} in the 90 days before, at ${counted(accounts, 'account')}.`,
+  toldUs: (channel: Channel) => `The customer ${byChannel[channel]}.`,
+  firstWord: (after: string) => `A person first answered after ${after}.`,
+  noWord: (isOver: boolean) => (isOver ? 'Nobody answered.' : 'No person has answered yet.'),
   near: (clock: string, left: string) => `${clock}: kept with ${left} left.`,
-  alone: 'No other customer wrote about the same while it was open.',
-  meanwhile: (n: number) => `${counted(n, 'other case')} about the same came in while it was open.`,
+  noneNear: 'No deadline was kept at the last moment.',
+  meanwhile: (n: number, shared: Shared) =>
+    `${counted(n, 'other account')} opened a case in ${theSame(shared)} while it was open.`,
   timeline: (turns: number) =>
-    `The customer wrote ${turns === 1 ? 'once' : often(turns)}. All of it is beside the activity.`,
+    `The customer wrote ${turns === 1 ? 'once' : often(turns)}. See the activity.`,
   promisesKept: (n: number) =>
     n === 1 ? 'The promised update came in time.' : 'Every promised update came in time.',
   onTime: 'No deadline was missed.',
-  askedOnce: 'The customer was asked nothing twice.',
-  allAnswered: 'Whoever was called answered.',
+  askedOnce: 'Nobody was recorded asking for something we had.',
+  allAnswered: 'Nobody who was called left it to the next person.',
   missed: (n: number) => (n === 1 ? 'A deadline was missed.' : `${n} deadlines were missed.`),
   promisesBroken: (n: number) =>
     n === 1 ? 'A promised update was late.' : `${n} promised updates were late.`,
@@ -80,14 +83,30 @@ export const preparedWords = {
   askedToEscalate: (n: number) => `The customer asked to escalate${n === 1 ? '' : ` ${often(n)}`}.`,
   wroteAgain: 'The customer had to write again.',
   reopened: (n: number) => `It was reopened ${n === 1 ? 'once' : often(n)}.`,
-  hard: (score: number) => `The customer scored the effort ${score} of 7.`,
+  hard: (score: number) => `The customer rated this ${score} of 7 for ease.`,
   nothingWrong: 'The record shows nothing that went wrong.',
 } as const
 
 const byChannel: Record<Channel, string> = {
-  portal: 'on the portal',
-  widget: 'in the widget',
-  email: 'by email',
-  desk: 'by telling one of us',
-  import: 'on the desk this was imported from',
+  portal: 'told us through the portal',
+  widget: 'told us in the widget',
+  email: 'told us by email',
+  desk: 'told one of us, who opened the case',
+  import: 'told us through another support tool, before the import',
+}
+
+/** What other cases have in common with this one: its category, its incident or either. */
+interface Shared {
+  category: string | null
+  incident: string | null
+}
+
+function sharedInWords({ category, incident }: Shared): string {
+  if (category === null) return 'the same incident'
+  return `the category “${category}”${incident === null ? '' : ' or the same incident'}`
+}
+
+function theSame({ category, incident }: Shared): string {
+  if (category === null) return 'this incident'
+  return incident === null ? 'this category' : 'this category or incident'
 }

@@ -22,8 +22,8 @@ export const evidenceWords = {
     `the ${nameOf(clock)} target of ${target} was missed`,
   updateDue: 'nobody has sent the promised update yet',
   requestDue: 'nobody has answered the request to escalate yet',
-  tellDue: 'nobody has told the customer yet what became of the ticket',
-  notTold: 'the customer wasn’t told in time what became of the ticket',
+  tellDue: 'the customer hasn’t been told about the ticket yet',
+  notTold: 'the customer wasn’t told about the ticket in time',
   pickUpDue: (target: string) => `nobody has picked it up yet, and the limit is ${target}`,
   targetNear: (clock: ClockKind, target: string) =>
     `the ${nameOf(clock)} target of ${target} is close to being missed`,

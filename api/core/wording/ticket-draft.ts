@@ -10,12 +10,13 @@ function ended({ ticket, subject }: Case): string[] | null {
   switch (ticket?.state) {
     case 'done':
       return [
-        `The fix you were waiting for is ready: our engineers have finished their work on “${subject}”.`,
+        `Our engineers have finished their work on “${subject}”.`,
         'Please try again, and reply here if anything still isn’t right.',
       ]
     case 'wont_do':
       return [
-        `Our engineers have looked into “${subject}” and decided not to change it.`,
+        `Our engineers have closed the ticket for “${subject}” without a change.`,
+        'Here’s why: …',
         'I know this isn’t the answer you were hoping for. If you’d like to talk about other ways to get there, reply here.',
       ]
     default:

@@ -7,9 +7,9 @@ export const trackerWords = {
   otherHost: (names: readonly string[]) =>
     `This isn’t a ticket we hear about. You can link tickets from ${listed(names)}: copy the address of the ticket’s own page.`,
   noTracker:
-    'No bug tracker is connected yet, so we’d never hear what becomes of this ticket. Ask an admin to connect one.',
+    'No bug tracker is connected yet, so we’d never hear what happens with this ticket. Ask an admin to connect one.',
   notConnected: (name: string) =>
-    `${name} isn’t connected yet, so we’d never hear what becomes of this ticket. Ask an admin to connect it.`,
+    `We aren’t connected to ${name} yet, so we’d never hear what happens with this ticket. Ask an admin to connect it.`,
   notSetUp: (setting: string) =>
     `This tracker isn’t connected. Set ${setting} to the webhook’s secret and restart Caselead.`,
   refused: {
@@ -20,6 +20,6 @@ export const trackerWords = {
     time: 'This was sent too long ago, or the clocks differ. Check the time of both machines.',
     form: 'The body isn’t JSON. Set the webhook’s content type to application/json.',
     content:
-      'The body isn’t what this tracker sends. Check that the webhook leads to the right address.',
+      'The body isn’t what this tracker sends. Check that the webhook points to the right address.',
   } satisfies Record<TrackerRefused, string>,
 } as const

@@ -1,3 +1,5 @@
+import { countOf } from '@caselead/core/figures/counts.ts'
+import { saysSomething } from '@caselead/core/figures/interval.ts'
 import { figureTitles } from '@caselead/core/figures/titles.ts'
 import { valueUnits } from '@caselead/core/figures/units.ts'
 import type { WeekChange, WeekPayload } from '@caselead/db/queues/letters.ts'
@@ -36,9 +38,10 @@ function shown(change: WeekChange, publicUrl: string): WeekFigure {
   const inUnit = (each: number | null) => (each === null ? null : valueUnits[kind](each))
   return {
     ...{ title: figureTitles[name], value: inUnit(value), was: inUnit(before.value) },
-    ...{ from: inUnit(from), to: inUnit(to), isUnhealthy: verdict === 'unhealthy' },
+    ...(saysSomething(change) ? { from: inUnit(from), to: inUnit(to) } : { from: null, to: null }),
+    isUnhealthy: verdict === 'unhealthy',
     change: change.change,
-    counted: kind === 'share' ? { part: change.part, of: change.n } : { part: null, of: change.n },
+    counted: { part: kind === 'share' ? change.part : null, of: countOf(name, change.n) },
     countedBefore: before.n,
     isUp: value === null || (before.value !== null && value > before.value),
     url: `${publicUrl}/desk/health/behind?${new URLSearchParams({ period: '7', figure: name })}`,

@@ -7,7 +7,7 @@ import { momentsOf } from '@caselead/core/review/moments.ts'
 import { isBreakdown, postmortemOf, sameCauseWithin } from '@caselead/core/review/postmortem.ts'
 import { type Prepared, prepared } from '@caselead/core/review/prepared.ts'
 import { stoppedWithin } from '@caselead/core/review/stopped.ts'
-import { treeOf } from '@caselead/core/review/whys.ts'
+import { causesIn, treeOf } from '@caselead/core/review/whys.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { isConversation, recordPage } from '@caselead/core/wording/record-page.ts'
@@ -50,6 +50,7 @@ export async function reviewCase(
     basisOf(runtime),
     whysOf(db, { review, number }),
   ])
+  const tree = treeOf(whys)
   return {
     review: { id: one.id, title: one.title, closedAt: one.closed_at },
     ...{ number: caseNumber(number), subject: state.subject, account: state.account.name },
@@ -59,6 +60,7 @@ export async function reviewCase(
     rules: told.fired.map(({ rule, seq }) => ({ seq, says: ruleSentence(matrix, rule) ?? rule })),
     postmortem: postmortemOf(told, {
       ...{ customer: state.account.name, stoppedMs: stoppedWithin(facts, always, asOf), same },
+      causes: causesIn(tree),
     }),
     same: { ...same, rows: same.rows.map((row) => ({ ...row, number: caseNumber(row.id) })) },
     ...recordOf(events, matrix),
@@ -66,7 +68,7 @@ export async function reviewCase(
       ...{ wentWell: kept.went_well, wentWrong: kept.went_wrong, lucky: kept.lucky },
       ...{ contributing: kept.contributing, version: kept.version },
     },
-    whys: treeOf(whys),
+    whys: tree,
     mayChange: one.closed_at === null && isLeading(me),
   }
 }

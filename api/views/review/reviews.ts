@@ -3,7 +3,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import { mostHeld } from '@caselead/core/review/choosing.ts'
-import { type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
+import { type FoundCause, type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import {
@@ -54,11 +54,14 @@ export async function reviewPage(
     lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
     agenda,
     others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
-    recurring: isOpen ? recurringIn(causes).slice(0, mostRecurring).map(recurringCause) : [],
+    recurring: isOpen ? recurringNow(causes) : [],
     mayChange: isOpen && isLeading(me),
     zone,
   }
 }
+
+const recurringNow = (causes: readonly FoundCause[]): RecurringCause[] =>
+  recurringIn(causes).slice(0, mostRecurring).map(recurringCause)
 
 const reviewRow = (row: ListedReview): ReviewRow => ({
   ...{ id: row.id, kind: row.kind, title: row.title, cases: row.cases },

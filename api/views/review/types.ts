@@ -43,7 +43,7 @@ export interface ReviewPage extends ReviewRow {
   agenda: ReviewCaseRow[]
   /** Also chosen, but beyond what a meeting has time for. */
   others: ReviewCaseRow[]
-  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20; none once it's closed. */
+  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. None of a closed review. */
   recurring: RecurringCause[]
   /** The reader may change it. */
   mayChange: boolean
@@ -68,7 +68,7 @@ export interface ReviewCase extends ReviewCaseRow {
   /** The rules that acted, in people's words. */
   rules: { seq: number; says: string }[]
   postmortem: Record<PostmortemField, string[]>
-  /** Others about the same in the 90 days before: the newest 10, and how many, up to 1,000; and other accounts meanwhile. */
+  /** Others of the same category or incident in the 90 days before: the newest 10, and how many, up to 1,000; and other accounts meanwhile. */
   same: SameCause & { rows: { number: string; subject: string; account: string }[] }
   record: ReviewEntry[]
   /** The record began before what is shown. */

@@ -12,7 +12,7 @@ export interface FollowUp {
   openIncidents: { id: string; title: string }[]
   otherIncidents: number
   ticket: TicketView | null
-  /** The customer is to hear what became of it, by when; null for no more. */
+  /** The customer is to hear what happened with it, by when; null for no more. */
   toTell: { by: Instant; what: string; draft: string | null } | null
   /** Trackers whose tickets can be linked: "GitHub". */
   linkable: string[]

@@ -392,7 +392,7 @@ describe('the default matrix', () => {
     [
       'tell_customer',
       () => ticketDone().pass(hours(23)),
-      'nobody has told the customer yet what became of the ticket',
+      'the customer hasn’t been told about the ticket yet',
     ],
   ])('tells of %s before it runs out', ([, story, words]) => {
     const told = story().events.flatMap((event) =>

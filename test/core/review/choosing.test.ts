@@ -67,7 +67,7 @@ test.for<[what: string, facts: Partial<CaseFacts>, says: string[]]>([
   [
     'the lowest of its scores',
     { surveys: [scored(3, within), scored(1, within), scored(7, within)] },
-    ['Customer effort 1 of 7'],
+    ['Rated 1 of 7 for ease'],
   ],
   ['not hard', { surveys: [scored(4, within)] }, []],
   ['topped out', { toppedOut: [within] }, ['Nobody was left to call']],

@@ -31,7 +31,23 @@ test.for<[what: string, paper: () => OnPaper, moments: Partial<Moment>[]]>([
       escalate(calm())
         .pass(minutes(9))
         .do(by(ines), { do: 'bounce_back', missing: 'The log files' }),
-    [{ kind: 'returned', by: 'Ines Carvalho', missing: 'The log files', ms: minutes(9) }],
+    [
+      {
+        kind: 'returned',
+        by: 'Ines Carvalho',
+        lacks: '',
+        missing: 'The log files',
+        ms: minutes(9),
+      },
+    ],
+  ],
+  [
+    'a handoff that came back for parts of its packet',
+    () =>
+      escalate(calm()).do(by(ines), {
+        ...{ do: 'bounce_back', missing: 'Which: 3 or 4?', lacks: ['environment', 'attachments'] },
+      }),
+    [{ kind: 'returned', lacks: 'environment, attachments', missing: 'Which: 3 or 4?' }],
   ],
   [
     'a pause until the customer answered',

@@ -1,90 +1,95 @@
-import { ines, maya } from '@caselead/api/demo/cast.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
-import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { postmortemOf } from '@caselead/core/review/postmortem.ts'
-import { prepared } from '@caselead/core/review/prepared.ts'
-import { preparedWords as words } from '@caselead/core/review/words.ts'
-import { describe, expect, test } from 'vitest'
-import { by, OnPaper, whole } from '../../setup/on-paper.ts'
+import type { Prepared } from '@caselead/core/review/prepared.ts'
+import { causesIn, treeOf, type Why } from '@caselead/core/review/whys.ts'
+import { expect, test } from 'vitest'
 
-const agent = by(maya)
-/** A case that nothing climbs by itself in, so that each line says all that happens. */
-const calm = () => new OnPaper({ impact: 'one', urgency: 'inconvenient' })
-const escalate = (paper: OnPaper) =>
-  paper.do(agent, { do: 'escalate', to: 'L2', reason: 'Beyond me', packet: whole })
-const accept = (paper: OnPaper) => paper.do(calledTo(paper), { do: 'accept_handoff' })
-const calledTo = ({ case: { handoff } }: OnPaper) => ({
-  ...({ type: 'agent', id: '', name: '' } as const),
-  ...handoff?.to,
-})
-const solve = (paper: OnPaper, who = agent) =>
-  paper.do(who, { do: 'resolve', resolution: 'The driver was too old.' })
-const reopen = (paper: OnPaper) => paper.do(paper.customer, { do: 'reopen', reason: 'It is back' })
-const ask = (paper: OnPaper) =>
-  paper.do(paper.customer, { do: 'ask_to_escalate', reason: 'Too slow' })
-const drop = (paper: OnPaper) => paper.do(agent, { do: 'close', why: 'No answer' })
-
-const told = (paper: OnPaper, same = { cases: 0, accounts: 0, meanwhile: 0 }) => {
-  const one = prepared(paper.events, factsOf(paper.events, paper.matrix))
-  return { one, page: postmortemOf(one, { customer: 'Bright', stoppedMs: 0, same }) }
+const calm: Prepared = {
+  ...{ openedAt: 0, solvedAt: hours(18) + minutes(15), isOver: true, channel: 'portal' },
+  ...{ firstWordMs: minutes(20), resolution: 'The driver was too old.', late: [] },
+  ...{ promises: { kept: 0, late: 0, broken: 0 }, effort: null, tierMs: {}, valueUsd: 0 },
+  ...{ refundedUsd: 0, incident: null, category: 'integration', cause: null, moments: [] },
+  ...{ isAlwaysAnswered: false, asksToEscalate: 0, wroteAgain: false, reopens: 0, toppedOut: false },
+  ...{ wasAsked: false, fired: [], nearMisses: [], turns: [], read: [] },
+  ...{ called: [], forecast: [] },
 }
+const about = {
+  ...{ customer: 'Fjord Bikes', stoppedMs: 0, causes: [] },
+  same: { cases: 0, accounts: 0, meanwhile: 0 },
+}
+const told = (more: Partial<Prepared> = {}, also: Partial<Parameters<typeof postmortemOf>[1]> = {}) =>
+  postmortemOf({ ...calm, ...more }, { ...about, ...also })
 
-describe('it says what is true', () => {
-  test.for<[string, () => OnPaper, says: string[], saysNot: string[]]>([
-    ['nobody was called', () => solve(calm()), [words.onTime], [words.allAnswered]],
-    ['whoever was called accepted', () => solve(accept(escalate(calm()))), [words.allAnswered], []],
-    [
-      'whoever was called returned it',
-      () => solve(escalate(calm()).do(by(ines), { do: 'bounce_back', missing: 'The log files' })),
-      [words.allAnswered, words.returned(1)],
-      [words.nothingWrong],
-    ],
-    [
-      'solved by another before whoever was called answered',
-      () => solve(escalate(calm()).pass(minutes(5))),
-      [words.unanswered(1)],
-      [words.allAnswered, words.nothingWrong],
-    ],
-    [
-      'still waiting for whoever was called',
-      () => escalate(calm()),
-      [],
-      [words.allAnswered, words.unanswered(1)],
-    ],
-    [
-      'nobody accepted in time',
-      () => solve(accept(escalate(calm()).pass(hours(30)))),
-      [],
-      [words.onTime, words.nothingWrong],
-    ],
-    [
-      'nobody answered a request to escalate',
-      () => solve(ask(calm()).pass(hours(30))),
-      [words.askedToEscalate(1)],
-      [words.onTime, words.nothingWrong],
-    ],
-    ['reopened', () => solve(reopen(solve(calm()))), [words.reopened(1)], [words.nothingWrong]],
-  ])('%s', ([, paper, says, saysNot]) => {
-    const { page } = told(paper())
-    const all = [...page.wentWell, ...page.wentWrong, ...page.lucky]
-    expect(all).toEqual(expect.arrayContaining(says))
-    expect(all.filter((each) => saysNot.includes(each))).toEqual([])
-  })
+const unanswered = { kind: 'unanswered', seq: 4, at: 0, who: 'Dana', ms: 60_000 } as const
+const asked = { kind: 'asked_again', seq: 5, at: 0, question: 'Which?', given: 'The red one' } as const
 
-  test('of others nothing is known where nobody knows what it’s about', () => {
-    const { one, page } = told(solve(calm()))
-    expect(page.lucky.includes(words.alone)).toBe(one.category !== null)
-    const known = { ...one, category: null, incident: null }
-    const same = { cases: 0, accounts: 0, meanwhile: 0 }
-    const { lucky } = postmortemOf(known, { customer: 'Bright', stoppedMs: 0, same })
-    expect(lucky).not.toContain(words.alone)
-  })
+test.for<[string, Partial<Prepared>, string[]]>([
+  ['nothing was asked, promised or handed on', {}, ['No deadline was missed.']],
+  [
+    'something was asked',
+    { wasAsked: true },
+    ['No deadline was missed.', 'Nobody was recorded asking for something we had.'],
+  ],
+  ['it was asked again', { wasAsked: true, moments: [asked] }, ['No deadline was missed.']],
+  [
+    'whoever was called answered',
+    { isAlwaysAnswered: true },
+    ['No deadline was missed.', 'Nobody who was called left it to the next person.'],
+  ],
+  ['one of them did not', { isAlwaysAnswered: true, moments: [unanswered] }, ['No deadline was missed.']],
+])('what went well is only what there was: %s', ([, more, says]) => {
+  expect(told(more).wentWell).toEqual(says)
+})
 
-  test.for<[string, () => OnPaper, status: string, resolution: string[]]>([
-    ['solved', () => solve(calm().pass(hours(1))), 'Solved after 1 h', ['The driver was too old.']],
-    ['reopened', () => reopen(solve(calm())), 'Still open', []],
-    ['closed in the end', () => drop(reopen(solve(calm()))), 'Closed without a solution', []],
-  ])('how it ended: %s', ([, paper, status, resolution]) => {
-    expect(told(paper()).page).toMatchObject({ status: [status], resolution })
-  })
+test.for<[string, Partial<Prepared>, string]>([
+  ['of a category', {}, 'the category “integration”'],
+  ['of an incident', { category: null, incident: 'i1' }, 'the same incident'],
+  ['of either', { incident: 'i1' }, 'the category “integration” or the same incident'],
+])('other cases are %s, and nothing more is said of them', ([, more, shared]) => {
+  const { impact } = told(more, { same: { cases: 6, accounts: 5, meanwhile: 0 } })
+  expect(impact.at(-1)).toBe(
+    `6 other cases in ${shared} in the 90 days before, at 5 accounts.`,
+  )
+})
+
+test.for<[number, string]>([
+  [1, '1 other account opened a case in this category while it was open.'],
+  [3, '3 other accounts opened a case in this category while it was open.'],
+])('%i at other accounts meanwhile', ([meanwhile, says]) => {
+  expect(told({}, { same: { cases: 0, accounts: 0, meanwhile } }).wentWrong).toEqual([says])
+})
+
+test('what was solved, blocked and nearly missed', () => {
+  const one = told(
+    { nearMisses: [{ kind: 'handoff', at: 0, leftMs: minutes(2) }] },
+    { stoppedMs: days(3) + hours(2) },
+  )
+  expect(one.status).toEqual(['Solved after 18 h 15 min'])
+  expect(one.summary).toEqual([
+    'It took 18 h 15 min to solve this for Fjord Bikes.',
+    'The record shows no breakdown in communication.',
+  ])
+  expect(one.impact).toEqual(['The case was marked “Everything is blocked” for 3 days 2 h.'])
+  expect(one.lucky).toEqual([expect.stringMatching(/: kept with 2 min left\.$/)])
+  expect(told().lucky).toEqual(['No deadline was kept at the last moment.'])
+})
+
+test.for<[boolean, string]>([
+  [true, 'Nobody answered.'],
+  [false, 'No person has answered yet.'],
+])('nobody wrote; it’s over: %s', ([isOver, says]) => {
+  expect(told({ isOver, firstWordMs: null }).detection.at(-1)).toBe(says)
+})
+
+const why = (id: number, parentId: number | null): Why => ({
+  ...{ id, parentId, said: `why ${id}`, category: null, seqs: [], canAct: false, version: 1 },
+})
+
+test('causes are where the asking ended; what happened alone is none', () => {
+  expect(causesIn(treeOf([why(1, null)]))).toEqual([])
+  const tree = treeOf([why(1, null), why(2, 1), why(3, 1), why(4, 3)])
+  expect(causesIn(tree)).toEqual(['why 2', 'why 4'])
+  expect(told({ cause: 'Recorded' }, { causes: causesIn(tree) }).causes).toEqual([
+    ...['Recorded', 'why 2', 'why 4'],
+  ])
 })

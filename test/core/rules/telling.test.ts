@@ -276,7 +276,7 @@ describe('a ticket', () => {
 
   test.for<[TicketState, string | null]>([
     ['done', 'finished their work on “Exports stop”'],
-    ['wont_do', 'decided not to change it'],
+    ['wont_do', 'closed the ticket for “Exports stop” without a change'],
     ['deleted', null],
   ])('that is %s gives the lead words to start from', ([state, words]) => {
     const draft = draftOfTicket(says(linked(), state).case)

@@ -49,7 +49,7 @@ test('a curve says what it shows, with its median, target and how many are left'
 test('where half aren’t reached, no median is marked, and the words say so', () => {
   const told = drawn([...accepted(10), open(60), open(60)], null)
   expect(told.median).toBeNull()
-  expect(told.spoken).toContain('Half haven’t got there yet.')
+  expect(told.spoken).toContain('Not reached by half yet.')
 })
 
 test('all of it is inside the frame, whatever came out when', () => {

@@ -1,7 +1,8 @@
-import { days } from '@caselead/core/base/instant.ts'
+import { days, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import { findingsInWords } from '@caselead/portal/src/desk/health/findings/in-words.ts'
+import { findingWords } from '@caselead/portal/src/words/desk/health/findings.ts'
 import { expect, test } from 'vitest'
 import { ago, asOf, oneCase, oneHandoff } from '../../setup/hand-made-facts.ts'
 
@@ -50,8 +51,8 @@ test('a figure outside its range and where says so, with its numbers and its cas
   expect(one).toMatchObject({ title: 'Handoffs returned: outside the healthy range.', look: 'bad' })
   expect(one?.facts).toEqual([
     '22.0% of 100 handoffs (95% interval 15.0% to 31.1%).',
-    'The range is healthy up to 10.0%.',
-    'Tier handed to, Tier 3, expert: 20 of 40 (35.2% to 64.8%), the rest 3.3%.',
+    'Healthy up to 10.0%.',
+    'Tier handed to, Tier 3, expert: 20 of 40 (35.2% to 64.8%), everyone else 3.3%.',
   ])
   expect(one?.links).toEqual([
     { to: '/desk/health/behind?period=90&figure=returned&which=part', words: '22 returned' },
@@ -59,14 +60,42 @@ test('a figure outside its range and where says so, with its numbers and its cas
       to: '/desk/health/behind?period=90&figure=returned&which=all&by=tier&part=3',
       words: '40 handoffs: Tier 3, expert',
     },
-    { to: '/desk/health/returned?period=90', words: 'The figure' },
+    { to: '/desk/health/returned?period=90', words: 'See this figure' },
   ])
-  expect(rest.at(0)).toBe('Everything else is within its usual limits.')
+  expect(rest.at(-1)).toBe('No other figure shows a difference too big to be chance.')
 })
 
 test('what may be chance is said as that', () => {
   const { rest } = told([...quiet, ...times(17, handed(true, 2)), ...times(83, handed(false, 2))])
-  expect(rest).toContain(
-    'Handoffs returned is outside the healthy range, but with so many figures that can be chance.',
-  )
+  expect(rest).toContain('Outside the healthy range, but possibly by chance: Handoffs returned.')
+})
+
+const words = (sentences: ReturnType<typeof told>['sentences']) =>
+  sentences.map(({ title, facts }) => [title, ...facts])
+
+test('a time that changed says how, and that business time did, too', () => {
+  const answered = (at: number, ms: number) =>
+    oneCase({ openedAt: at, firstWordAt: at + ms, openMs: { toFirstWord: ms, toEnd: ms } })
+  const then = times(100, answered(ago(days(120)), minutes(30)))
+  const now = times(100, answered(ago(days(9)), minutes(10)))
+  const said = words(told([...then, ...now]).sentences)
+  expect(said.map(([title]) => title)).toEqual([
+    'Median time to first answer: shorter than in the previous period.',
+  ])
+  expect(said[0]).toContain('10 min across 100 cases.')
+  expect(said[0]).toContain('Business time changed the same way.')
+})
+
+test('how many have too little data is said before that no other shows a difference', () => {
+  const { rest } = told(quiet)
+  expect(rest.at(-2)).toMatch(/^\d+ of \d+ figures have too little data to check\.$/)
+  expect(rest.at(-1)).toBe('No other figure shows a difference too big to be chance.')
+})
+
+test.for<[higher: string[], lower: string[], says: string]>([
+  [['May'], [], 'Kept: higher in May than in other months.'],
+  [[], ['May', 'June'], 'Kept: lower in May and June than in other months.'],
+  [['May'], ['June'], 'Kept: higher in May, lower in June than in other months.'],
+])('months apart: %j higher, %j lower', ([higher, lower, says]) => {
+  expect(findingWords.months('Kept', higher, lower)).toBe(says)
 })

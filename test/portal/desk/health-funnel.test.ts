@@ -13,7 +13,7 @@ test('of nothing, no funnel', () => {
 test('few are all named, and said to be where chance puts them', () => {
   const drawn = funnelChart([one('Dana', 3, 30), one('Ines', 2, 20)], { part: 5, n: 50 })
   expect(drawn?.dots.map(({ name }) => name)).toEqual(['Dana', 'Ines'])
-  expect(drawn?.spoken).toBe('All lie where chance alone would put them.')
+  expect(drawn?.spoken).toBe('None is outside the dashed lines, so the differences may be chance.')
 })
 
 test('of many, only those are named whom chance wouldn’t put there', () => {
@@ -34,5 +34,7 @@ test.for([
   [0, 40],
   [40, 40],
 ])('%i of %i: nobody is outside of what all are', ([part = 0, n = 0]) => {
-  expect(funnelChart([one('A', part, n)], { part, n })?.dots).toMatchObject([{ isOutside: false }])
+  const drawn = funnelChart([one('A', part, n)], { part, n })
+  expect(drawn?.dots).toMatchObject([{ isOutside: false }])
+  expect(drawn?.spoken).toBe('')
 })

@@ -26,7 +26,7 @@ function figure(name: FigureName): Figure {
 }
 
 test.for<[Figure['kind'], number, number | null, string]>([
-  ['time', 3.2 * day, 5 * day, '3.2 to 5.0 days'],
+  ['time', 3.2 * day, 5 * day, '3.2 to 5 days'],
   ['time', minutes(20), minutes(45), '20 to 45 min'],
   ['time', minutes(30), minutes(150), '30 min to 2 h 30 min'],
   ['time', minutes(150), hours(3), '2 h 30 min to 3 h'],
@@ -35,6 +35,10 @@ test.for<[Figure['kind'], number, number | null, string]>([
   ['share', 0.06, 0.12, '6.0% to 12.0%'],
   ['gap', -0.01, 0.03, '−1.0 to +3.0 points'],
   ['mean', 4.1, 5.2, '4.1 to 5.2'],
+  ['time', minutes(20), null, '20 min or more'],
+  ['time', minutes(0.5), null, '–'],
+  ['time', hours(4), hours(4), '–'],
+  ['share', 0, 0, '–'],
 ])('of %s, %s to %s is said as %s', ([kind, from, to, words]) => {
   expect(intervalInWords({ kind, from, to })).toBe(words)
 })
@@ -42,7 +46,7 @@ test.for<[Figure['kind'], number, number | null, string]>([
 test.for<[Partial<Figure['before']>, string | null]>([
   [{ n: 0 }, null],
   [{ n: 1, value: 4.1 * day }, 'Previous period: 4.1 days (1 case)'],
-  [{ n: 1200 }, 'Previous period: fewer than half so far (1,200 cases)'],
+  [{ n: 1200 }, 'Previous period: not reached by half yet (1,200 cases)'],
 ])('what was before is said with its count: %o', ([more, words]) => {
   const one = figure('resolution')
   const said = beforeInWords({ ...one, before: { ...one.before, ...more } })
@@ -99,7 +103,7 @@ test.for<Spoken>([
   {
     ...{ values: [4.1 * day, 4 * day, 3.2 * day], mean: null },
     words:
-      '4.1 days in January 2026, 3.2 days in March 2026. There aren’t enough months yet to say what’s usual.',
+      'From 4.1 days in January 2026 to 3.2 days in March 2026. There aren’t enough months yet to say what’s usual.',
   },
   {
     ...{ values: [null, 3.2 * day, null], mean: null },
@@ -108,17 +112,17 @@ test.for<Spoken>([
   {
     ...{ values: [4 * day, 3 * day], mean: 3 * day },
     words:
-      '4.0 days in January 2026, 3.0 days in February 2026. No month is outside its usual limits.',
+      'From 4 days in January 2026 to 3 days in February 2026. No month is outside its usual limits.',
   },
   {
     ...{ values: [4 * day, 3 * day], mean: 3 * day, outside: [1] },
     words:
-      '4.0 days in January 2026, 3.0 days in February 2026. 1 month is outside its usual limits.',
+      'From 4 days in January 2026 to 3 days in February 2026. 1 month is outside its usual limits.',
   },
   {
     ...{ values: [4 * day, 3 * day], mean: 3 * day, outside: [0, 1] },
     words:
-      '4.0 days in January 2026, 3.0 days in February 2026. 2 months are outside their usual limits.',
+      'From 4 days in January 2026 to 3 days in February 2026. 2 months are outside their usual limits.',
   },
 ])('a chart of $values says what it shows: $words', ({ values, mean, outside, words }) => {
   expect(drawn(values, mean, outside).spoken).toBe(words)
@@ -147,8 +151,8 @@ test('a category asked for is a choice, however rare it is', () => {
 test('the filters in use are said', () => {
   expect(filtersInUse({ period: '30' })).toEqual([])
   expect(filtersInUse({ period: '30', tier: 0, priority: 'P1', area: 'Rare' })).toEqual([
-    ['Severity now', 'Critical'],
-    ['Tier now', 'Tier 0, self-service'],
+    ['Current severity', 'Critical'],
+    ['Current tier', 'Tier 0, self-service'],
     ['Category', 'Rare'],
   ])
 })

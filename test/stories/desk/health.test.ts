@@ -97,7 +97,7 @@ test.for<[who: string, path: string, says: readonly string[], isOwn: boolean]>([
   [sofia.email, '?figure=escalationRate', ['2 cases.', 'As of '], false],
   [
     ...([sofia.email, '?figure=escalationRate&which=part&tier=2'] as const),
-    ...([['1 escalated, of 1 case.', 'Tier now: Tier 2, technical.'], false] as const),
+    ...([['1 escalated, of 1 case.', 'Current tier: Tier 2, technical.'], false] as const),
   ],
   [
     ...([sofia.email, '?figure=escalationRate&area=Rare'] as const),
@@ -173,7 +173,7 @@ test('the CSV says whose figures it has', async () => {
   expect(await rowsFor(sofia.email, 'priority=P1&plan=enterprise')).toEqual(
     expect.arrayContaining([
       ['Case lead', 'Anyone'],
-      ['Severity now', 'Critical'],
+      ['Current severity', 'Critical'],
       ['Plan', planNames.enterprise],
     ]),
   )

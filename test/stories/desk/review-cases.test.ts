@@ -42,7 +42,7 @@ test('a case of a review says what its record knows, with the moments where comm
   })
   const path = `/desk/reviews/${which.review}/cases/${which.number}`
   const page = await (await signedIn(w, dana.email)).open(path)
-  expect(page.text).toContain('Asked for what we had')
+  expect(page.text).toContain('Asked for something we had')
   expect(page.text).not.toContain('Save')
   expect(page.html).not.toMatch(/\sstyle=/)
 })
@@ -69,8 +69,9 @@ test('whys are asked one below another, without a script', async () => {
     { said: 'Nobody could print', depth: 0, isLeaf: false, canAct: false },
     { said: 'The driver was too old', depth: 1, seqs: [1, 2], canAct: true },
   ])
+  expect((await reviews.case(which)).postmortem.causes).toEqual(['The driver was too old'])
   const empty = await add(first.html, '', { said: ' ' })
-  expect([empty.status, empty.text.includes('Say why, in a sentence.')]).toEqual([422, true])
+  expect([empty.status, empty.text.includes('Enter an answer.')]).toEqual([422, true])
 })
 
 test('a why with others below it stays, and one of another case isn’t there', async () => {
@@ -78,10 +79,10 @@ test('a why with others below it stays, and one of another case isn’t there', 
   const { why } = await reviews.addWhy({ ...which, ...said, parent: null, said: 'It broke' })
   const { why: below } = await reviews.addWhy({ ...which, ...said, parent: why, said: 'Too old' })
   await expect(reviews.removeWhy({ ...which, why, version: 1 })).rejects.toThrow(
-    'Other whys stand below',
+    'Remove the causes below',
   )
   await expect(reviews.removeWhy({ ...other, why: below, version: 1 })).rejects.toThrow(
-    'isn’t there any more',
+    'has been removed',
   )
   await expect(reviews.removeWhy({ ...which, why: below, version: 2 })).rejects.toThrow(
     'Someone else changed this',
@@ -169,6 +170,8 @@ test('a cause of two cases comes back, and says whom it hit', async () => {
   expect(recurring.filter(({ by }) => by === 'name')).toMatchObject([
     { cases: 2, accounts: 1, numbers: [one.number, two.number] },
   ])
+  await reviews.close({ review: two.review })
+  expect((await reviews.one({ review: two.review })).recurring).toEqual([])
 })
 
 test('findings are kept by version, and a closed review no longer follows its case', async () => {

@@ -64,7 +64,7 @@ async function lookAt(w: World, at: number) {
 const weekly = async (w: World, to: string) =>
   (await w.mails(to)).filter(({ subject }) => subject.startsWith('Last week: '))
 
-test('on Monday at eight those who lead hear what changed by more than chance explains', async () => {
+test('on Monday at eight those who lead hear what changed by more than chance would explain', async () => {
   const w = await desk(36, 3)
   await lookAt(w, eight - minutes(1))
   expect(await weekly(w, sofia.email)).toEqual([])
@@ -74,7 +74,7 @@ test('on Monday at eight those who lead hear what changed by more than chance ex
   const { text } = await w.newestMail(sofia.email)
   expect(text).toContain('From Mon 23 Nov to Sun 29 Nov, this figure changed from the week before')
   expect(text).toContain('Handoffs returned: 60.0%, up from 5.0%')
-  expect(text).toContain('36 of 60; 60 counted the week before')
+  expect(text).toContain('36 of 60 handoffs; 60 the week before')
   expect(text).toContain('95% interval: 47.4% to 71.4%')
   expect(text).toContain('Worse. Outside the healthy range')
   expect(await weekly(w, peter.email)).toHaveLength(1)

@@ -5,7 +5,7 @@ export interface EndingEvents {
   resolved: {
     /** To the customer. */
     resolution: string
-    /** The customer is still told what becomes of the ticket. */
+    /** The customer is still told what happens with the ticket. */
     tellsLater?: true
   }
   reopened: {

@@ -60,7 +60,7 @@ export const ticket: Kinds<TicketEvents> = {
   ticket_linked: {
     visibility: 'internal',
     record: ({ data }) => ({
-      sentence: `${named(data)} linked from ${trackerNames[data.tracker]}`,
+      sentence: linkedInWords(data),
       body: data.url,
     }),
     partner: null,
@@ -90,7 +90,7 @@ export const ticket: Kinds<TicketEvents> = {
       whom: ({ data }, { lead, assignee }) => (data.tellBy === undefined ? [] : [lead ?? assignee]),
       alert: ({ data }) => ({
         title: clockNames.tell_customer,
-        why: `${named(data)}: ${ticketStateNames[data.state].toLowerCase()}. The customer hasn’t heard yet.`,
+        why: `${named(data)}: ${ticketStateNames[data.state].toLowerCase()}. The customer hasn’t been told yet.`,
       }),
       done: (one) => !isToTell(one),
     },
@@ -116,7 +116,7 @@ export const ticket: Kinds<TicketEvents> = {
   telling_declined: {
     visibility: 'internal',
     record: ({ data }) => ({
-      sentence: 'The customer won’t be told of the ticket',
+      sentence: 'The customer won’t be told about the ticket',
       body: data.reason,
     }),
     partner: null,
@@ -128,9 +128,14 @@ export const ticket: Kinds<TicketEvents> = {
 
 const named = ({ key }: { key: string | null }): string => (key ? `Ticket ${key}` : 'Ticket')
 
+const linkedInWords = ({ key, tracker }: TicketEvents['ticket_linked']): string =>
+  tracker === 'plain'
+    ? `${named({ key })} linked`
+    : `${named({ key })} linked from ${trackerNames[tracker]}`
+
 /** In words behind which the time stands by which the customer is to hear. */
 function changedInWords({ state, key, was, tellBy }: TicketEvents['ticket_changed']): string {
-  const moved = was === undefined ? '' : ` (${was} before)`
+  const moved = was === undefined ? '' : ` (was ${was})`
   const said = `${named({ key })}${moved}: ${ticketStateNames[state].toLowerCase()}`
   return tellBy === undefined ? said : `${said}. Tell the customer by`
 }

@@ -1,5 +1,5 @@
 import { priorityNames } from '../../base/labels.ts'
-import { spanInWords } from '../../base/span.ts'
+import { openTimeInWords, spanInWords } from '../../base/span.ts'
 import type { Level, Priority } from '../../base/vocabulary.ts'
 import type { Matrix, Targets } from '../../matrix/matrix.ts'
 
@@ -66,7 +66,8 @@ export const matrixWords = {
     minutes === null
       ? 'No survey is sent'
       : `A survey is sent ${span(minutes)} after a case is solved`,
-  tickets: (minutes: number) => `Customers hear what became of a ticket within ${span(minutes)}`,
+  tickets: (minutes: number) =>
+    `Customers hear what happens with a ticket within ${openTimeInWords(minutes * 60_000)}`,
   autoClose: (minutes: number | null) =>
     minutes === null
       ? 'Solved cases never close automatically'

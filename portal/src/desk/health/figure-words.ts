@@ -1,6 +1,8 @@
 import type { BehindKind } from '@caselead/core/figures/behind.ts'
+import { countOf } from '@caselead/core/figures/counts.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
+import { saysSomething } from '@caselead/core/figures/interval.ts'
 import { valueUnits } from '@caselead/core/figures/units.ts'
 import { figureWords, healthWords as words } from '../../words/desk/health.ts'
 
@@ -16,11 +18,13 @@ export function valueInWords({ kind, value, n }: Pick<Figure, 'kind' | 'value' |
 }
 
 export function intervalInWords({ kind, from, to }: Pick<Figure, 'kind' | 'from' | 'to'>): string {
-  if (from === null) return words.unknown
-  return to === null
-    ? words.atLeast(inUnit(kind, from))
-    : words.to(inUnit(kind, from), inUnit(kind, to))
+  if (!saysSomething({ kind, from, to })) return words.unknown
+  return betweenInWords(kind, from, to)
 }
+
+/** From one value to another, or on from the first. */
+export const betweenInWords = (kind: Kind, from: number | null, to: number | null): string =>
+  to === null ? words.atLeast(inUnit(kind, from)) : words.to(inUnit(kind, from), inUnit(kind, to))
 
 export function rangeInWords({ kind, range }: Pick<Figure, 'kind' | 'range'>): string {
   const { from, to } = range ?? {}
@@ -37,9 +41,7 @@ export const beforeInWords = ({
   kind,
   before,
 }: Pick<Figure, 'name' | 'kind' | 'before'>): string | null =>
-  before.n === 0
-    ? null
-    : words.was(valueInWords({ kind, ...before }), figureWords[name].unit(before.n))
+  before.n === 0 ? null : words.was(valueInWords({ kind, ...before }), countOf(name, before.n))
 
 type Outcome = 'part' | 'rest' | 'young'
 
@@ -53,10 +55,9 @@ export const counted = (name: FigureName, which: Outcome, count: number): string
 
 /** What a list holds: "12 escalated, of 41 cases." */
 export function listedInWords(name: FigureName, which: BehindKind, count: number, of: number) {
-  const { unit } = figureWords[name]
-  if (which === 'all' || which === 'compared') return words.listed(unit(count))
+  if (which === 'all' || which === 'compared') return words.listed(countOf(name, count))
   const some = counted(name, which, count)
-  return which === 'young' ? words.listed(some) : words.listedOf(some, unit(of))
+  return which === 'young' ? words.listed(some) : words.listedOf(some, countOf(name, of))
 }
 
 /** Times are drawn as curves, answers as bars. */

@@ -1,7 +1,7 @@
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { figureTitles as titles } from '@caselead/core/figures/titles.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
-import { type FigureInWords, grouped, units } from './health/figure.ts'
+import { type FigureInWords, grouped } from './health/figure.ts'
 import { workWords } from './health/work.ts'
 
 /** In the middle of a sentence. */
@@ -15,11 +15,11 @@ export const healthWords = {
   show: 'Show',
   filters: 'Period and cases',
   period: 'Period',
-  tier: 'Tier now',
+  tier: 'Current tier',
   plan: 'Plan',
   area: 'Category',
   channel: 'Channel',
-  priority: 'Severity now',
+  priority: 'Current severity',
   all: 'All',
   chosen: (filter: string, choice: string) => `${filter}: ${choice}.`,
   lastDays: (days: number) => `Last ${days} days`,
@@ -38,7 +38,10 @@ export const healthWords = {
   noneHint: 'Cases are being counted. Check back in a minute.',
   nothing: 'No cases in this period',
   nothingHint: 'Try a longer period or fewer filters.',
-  key: 'Months: the healthy range is shaded, usual limits are dashed, a diamond is a month outside them, and a triangle ends eight in a row on one side of the average. Times: the band is the 95% interval, the thin line the previous period, and small marks are still open.',
+  monthsKey:
+    'Month charts: shading is the healthy range; dashed lines are the usual limits; a diamond is a month outside them; a triangle marks eight months in a row above or below average.',
+  timesKey:
+    'Time charts: the band is the 95% interval, the thin line is the previous period, and ticks are cases still open.',
   first: 'What customers experience',
   why: 'What affects it',
   more: 'More figures',
@@ -50,8 +53,8 @@ export const healthWords = {
   before: 'Previous period',
   behind: 'What it counts',
   unknown: '–',
-  notReached: 'Fewer than half so far',
-  /** A unit that both have is said once: "3.2 to 5.0 days". */
+  notReached: 'Not reached by half yet',
+  /** A unit that both have is said once: "3.2 to 5 days". */
   to: (from: string, to: string) => {
     const [, unit = ''] = oneNumber.exec(to) ?? []
     return oneNumber.exec(from)?.[1] === unit
@@ -73,6 +76,7 @@ export const healthWords = {
   usual: 'Usual limits',
   byMonth: (name: string) => `${name}, by month`,
   inMonth: (value: string, month: string) => `${value} in ${month}`,
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
   drawn: (values: string, limits: string) => `${values}. ${limits}`,
   outside: (months: number) => {
     if (months === 0) return 'No month is outside its usual limits.'
@@ -115,8 +119,6 @@ export const healthWords = {
   csvAnyone: 'Anyone',
 } as const
 
-const { cases, handoffs, surveys, answers } = units
-
 const opened = 'Opened'
 const escalated = 'Escalated'
 const due = 'Due'
@@ -125,59 +127,62 @@ const solved = 'Solved'
 
 const waitToAccept = {
   outcomes: { part: 'Accepted', rest: 'Not accepted', young: 'Not accepted yet' },
+  curve: 'Share not accepted yet, by time since escalation',
   means:
     'From the escalation until a person accepted it, nights and weekends included. Handoffs that were returned, passed to a partner or not answered count as never accepted.',
-  ...{ unit: handoffs, at: escalated },
+  at: escalated,
 }
 
 export const figureWords: Record<FigureName, FigureInWords> = {
   resolution: {
     name: titles.resolution,
     outcomes: { part: solved, rest: 'Closed without a solution', young: 'Still open' },
+    curve: 'Share not solved yet, by time since opening',
     means:
       'From opening until the case was last solved, nights and weekends included. Open cases count with their time so far.',
-    ...{ unit: cases, at: opened },
+    at: opened,
   },
   csat: {
     name: titles.csat,
     outcomes: { part: 'Satisfied', rest: 'Not satisfied' },
     means:
       'The share of people who gave us a satisfaction score of 4 or 5 out of 5. Our surveys don’t ask for it.',
-    ...{ unit: answers, at: rated },
+    at: rated,
   },
   ces: {
     name: titles.ces,
     outcomes: { part: 'Answered', rest: 'Not answered' },
     means:
       'The average answer to “… made it easy for me to handle my issue”, from 1 (strongly disagree) to 7 (strongly agree). Surveys count from the day they were sent, or rated if that was earlier.',
-    ...{ unit: answers, at: rated },
+    at: rated,
   },
   easy: {
     name: titles.easy,
     outcomes: { part: 'Rated 5 or more', rest: 'Rated 4 or less' },
     means: 'The share of ratings that were 5 or more out of 7.',
-    ...{ unit: answers, at: rated },
+    at: rated,
   },
   responses: {
     name: titles.responses,
     outcomes: { part: 'Answered', rest: 'Not answered' },
     means:
       'The share of surveys answered with a rating. Surveys sent less than 7 days ago aren’t counted yet.',
-    ...{ unit: surveys, at: 'Sent' },
+    at: 'Sent',
   },
   firstResponse: {
     name: titles.firstResponse,
     outcomes: { part: 'Answered', rest: 'Closed before an answer', young: 'Not answered yet' },
+    curve: 'Share not answered yet, by time since opening',
     means:
       'From opening until a person first wrote to the customer, nights and weekends included. Automatic updates don’t count.',
-    ...{ unit: cases, at: opened },
+    at: opened,
   },
   escalationRate: {
     name: titles.escalationRate,
     outcomes: { part: escalated, rest: 'Not escalated' },
     means:
       'Cases escalated within 7 days of opening. Cases opened less than 7 days ago aren’t counted yet. Cases the matrix escalates on opening are counted separately.',
-    ...{ unit: cases, at: opened },
+    at: opened,
   },
   urgentDelay: { name: titles.urgentDelay, ...waitToAccept },
   usualDelay: { name: titles.usualDelay, ...waitToAccept },
@@ -185,54 +190,54 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     name: titles.returned,
     outcomes: { part: 'Returned', rest: 'Accepted' },
     means: 'Of all handoffs accepted or returned, including those returned after being accepted.',
-    ...{ unit: handoffs, at: escalated },
+    at: escalated,
   },
   dropped: {
     name: titles.dropped,
     outcomes: { part: 'Not answered', rest: 'Answered' },
     means: 'Nobody accepted or returned them before the case moved up again or was over.',
-    ...{ unit: handoffs, at: escalated },
+    at: escalated,
   },
   promises: {
     name: titles.promises,
     outcomes: { part: 'Kept', rest: 'Late or broken' },
     means:
-      'Updates we promised for this period. A promise is kept if a person wrote in time; automatic updates don’t count.',
-    ...{ unit: units.promises, at: due },
+      'Promised updates due in this period, and tickets the customer had to be told about. A promise is kept if a person wrote in time; automatic updates don’t count.',
+    at: due,
   },
   askedAgain: {
     name: titles.askedAgain,
     outcomes: { part: 'Asked again', rest: 'Not asked again' },
     means:
       'Escalated cases where somebody asked for what the customer had already told us, although we’d shown them the answer. Known once the case is over.',
-    ...{ unit: cases, at: escalated },
+    at: escalated,
   },
   wroteAgain: {
     name: titles.wroteAgain,
     outcomes: { part: 'Wrote again', rest: 'Didn’t write again' },
     means:
       'Escalated cases where the customer wrote again within 7 days of the escalation, before a person answered or after a broken promise.',
-    ...{ unit: cases, at: escalated },
+    at: escalated,
   },
   repeated: {
     name: titles.repeated,
     outcomes: { part: 'Escalated again', rest: 'Not escalated again' },
     means:
       'Cases escalated again within 30 days of being solved. They count from the day they were solved.',
-    ...{ unit: cases, at: solved },
+    at: solved,
   },
   breachGap: {
     name: titles.breachGap,
     outcomes: { part: 'Late', rest: 'In time' },
     means:
       'The share of response and resolution deadlines missed on escalated cases, minus the share on other cases, in percentage points.',
-    ...{ unit: units.deadlines, at: due },
+    at: due,
   },
   skipping: {
     name: titles.skipping,
     outcomes: { part: 'Escalated on opening', rest: 'Not escalated on opening' },
     means: 'Cases the matrix escalates the moment they’re opened, of all cases.',
-    ...{ unit: cases, at: opened },
+    at: opened,
   },
   ...workWords,
 }
@@ -242,7 +247,7 @@ export const verdictWords: Record<Verdict, string> = {
   unhealthy: 'Outside the healthy range',
   unsure: 'Can’t tell',
   few: 'Too few to tell',
-  none: 'No healthy range',
+  none: 'No healthy range set',
 }
 
 /** Of the numbers in a CSV. */

@@ -27,7 +27,7 @@ export const notices: Record<string, string> = {
   join: 'The case is now part of the incident. The customer can see that.',
   ticket: 'We’ve asked the bug tracker for a ticket.',
   'link-ticket': 'The ticket is linked. You’ll hear when it’s done.',
-  'unlink-ticket': 'The ticket isn’t linked any more.',
+  'unlink-ticket': 'Ticket unlinked.',
   'decline-telling': 'Noted. The customer won’t be told about the ticket.',
   playbook: 'The playbook has started.',
   account: 'You’ve escalated the account. Its other open cases will follow.',

@@ -39,7 +39,7 @@ export const queueViews = {
   },
   to_tell: {
     name: 'Customers to tell',
-    empty: 'Every customer has heard what became of their ticket.',
+    empty: 'No customers are waiting to hear about a ticket.',
   },
   breached: {
     name: 'Late',

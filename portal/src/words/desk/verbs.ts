@@ -76,7 +76,7 @@ export const resolveForm = {
   label: 'What solved it?',
   hint: (contact: string) => `${contact} reads this.`,
   go: solveVerb,
-  tellsLater: (contact: string) => `We’ve promised to tell ${contact} what becomes of the ticket`,
+  tellsLater: (contact: string) => `We’ve promised to tell ${contact} what happens with the ticket`,
 }
 
 export const reopenForm = { label: 'Why?', go: 'Reopen the case' }
@@ -185,8 +185,7 @@ export const ticketForm = {
 
 export const linkTicketForm = {
   label: 'Address of the ticket',
-  hint: (trackers: string) =>
-    `Copy it from ${trackers}. When the ticket is done, you’re asked to tell the customer.`,
+  hint: 'Copy it from the ticket’s own page in your bug tracker. When the ticket is done, you’re asked to tell the customer.',
   go: 'Link the ticket',
   unlink: 'Unlink',
 }

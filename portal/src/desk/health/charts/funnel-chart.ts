@@ -99,10 +99,10 @@ function isBeyond({ part, n }: FunnelPart, mean: number): boolean {
   return part / n < from || part / n > to
 }
 
-/** Whom chance alone wouldn't put there. */
+/** Whom chance alone wouldn't put there; nothing of one alone. */
 const spokenOf = (parts: readonly FunnelPart[], mean: number): string => {
   const outside = parts.filter((each) => isBeyond(each, mean))
-  if (outside.length === 0) return words.inside
+  if (outside.length === 0) return parts.length === 1 ? '' : words.inside
   return words.outside(
     outside.map(({ name, part, n }) => words.outsideOne(name, percentOf(part / n), n)).join(', '),
   )

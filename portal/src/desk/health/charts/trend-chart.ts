@@ -83,14 +83,15 @@ interface DrawnMonth {
 }
 
 function spoken(kind: Figure['kind'], told: readonly DrawnMonth[], hasLimits: boolean): string {
-  const ends = new Set([...told.slice(0, 1), ...told.slice(-1)])
-  const values = [...ends].map(({ value, month }) =>
-    words.inMonth(inUnit(kind, value), wholeMonth(month)),
-  )
+  const inMonth = ({ value, month }: DrawnMonth) =>
+    words.inMonth(inUnit(kind, value), wholeMonth(month))
+  const [first, ...later] = told.map(inMonth)
+  const last = later.at(-1)
+  const values = last === undefined ? (first ?? '') : words.fromTo(first ?? '', last)
   const outside = told.filter(({ signal }) => signal === 'outside').length
   const runs = told.filter(({ signal }) => signal === 'run').map(({ month }) => wholeMonth(month))
   const limits = `${words.outside(outside)}${words.runs(runs)}`
-  return words.drawn(values.join(', '), hasLimits ? limits : words.fewMonths)
+  return words.drawn(values, hasLimits ? limits : words.fewMonths)
 }
 
 /** From nothing, but for answers and for shares that stay near the whole. */

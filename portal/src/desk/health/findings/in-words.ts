@@ -1,18 +1,15 @@
 import type { HealthFigures } from '@caselead/api/views/figures/types.ts'
-import { definitions } from '@caselead/core/figures/definitions/definitions.ts'
+import { countOf } from '@caselead/core/figures/counts.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
-import type { Finding, FoundGroup } from '@caselead/core/figures/findings/findings.ts'
+import type { Finding } from '@caselead/core/figures/findings/findings.ts'
 import { findingWords as words } from '../../../words/desk/health/findings.ts'
-import { partName, splitName } from '../../../words/desk/health/split.ts'
-import { figureWords, percentOf, wholeMonth } from '../../../words/desk/health.ts'
+import { wherePart } from '../../../words/desk/health/split.ts'
+import { figureWords, wholeMonth } from '../../../words/desk/health.ts'
 import { behindAddress, figureAddress, type HealthAsked } from '../addresses.ts'
-import {
-  beforeInWords,
-  counted,
-  intervalInWords,
-  rangeInWords,
-  valueInWords,
-} from '../figure-words.ts'
+import { beforeInWords, counted, rangeInWords } from '../figure-words.ts'
+import { directionOf, isHigherThanOthers } from './apart.ts'
+import { groupFact, groupName, monthFacts, valueFact } from './facts.ts'
+import { hasTwin, isSaidWithTwin } from './twins.ts'
 
 export interface Sentence {
   title: string
@@ -33,7 +30,8 @@ export function findingsInWords(told: HealthFigures, asked: HealthAsked): InWord
   const { found, perhaps, few } = findings
   const sentences = found.flatMap((finding) => {
     const figure = figures.find(({ name }) => name === finding.name)
-    return figure ? [sentence(finding, figure, { told, asked })] : []
+    if (!figure || isSaidWithTwin(finding, found)) return []
+    return [sentence(finding, figure, { told, asked })]
   })
   return { sentences, rest: restOf({ figures, found, perhaps, few }) }
 }
@@ -46,10 +44,11 @@ function restOf({
 }: HealthFigures['findings'] & { figures: Figure[] }) {
   if (few.length === figures.length) return [words.allFew]
   const names = perhaps.map((name) => figureWords[name].name)
+  const isSaid = found.length + names.length + few.length > 0
   return [
     ...(names.length > 0 ? [words.perhaps(names)] : []),
-    found.length + names.length > 0 ? words.rest : words.nothing,
-    ...(few.length > 0 ? [words.few(few.length)] : []),
+    ...(few.length > 0 ? [words.few(few.length, figures.length)] : []),
+    isSaid ? words.rest : words.nothing,
   ]
 }
 
@@ -72,61 +71,42 @@ function sentence(finding: Finding, figure: Figure, page: Page): Sentence {
       valueFact(figure),
       ...(isOutside ? [words.range(rangeInWords(figure))] : []),
       ...(change ? [words.before(beforeInWords(figure) ?? '')] : []),
-      ...monthFacts(finding, figure),
-      ...groups.map((group) => groupFact(group, figure, page)),
+      ...(hasTwin(finding, page.told.findings.found) ? [words.alsoBusinessTime] : []),
+      ...monthFacts(finding, figure, page.told),
+      ...groups.map((group) => groupFact(group, figure, page.told)),
     ],
     links: linksOf(finding, figure, page),
   }
 }
 
-function titleOf(finding: Finding, { name }: Figure, page: Page): string {
+function titleOf(finding: Finding, figure: Figure, { told }: Page): string {
   const { isOutside, change, months, groups } = finding
+  const { name } = figure
   const said = figureWords[name].name
   if (isOutside) return words.outside(said)
-  if (change) return words.changed(said, change)
+  if (change) return words.changed(said, directionOf(figure))
   const [group] = groups
-  return group
-    ? words.groups(said, groupName(group, page.told))
-    : words.months(said, months.map(wholeMonth))
+  if (group)
+    return words.groups(said, wherePart(group.by, group.key, told.ruleNames[group.key] ?? null))
+  const isHigh = (month: string) => isHigherThanOthers(figure, month)
+  return words.months(
+    said,
+    months.filter(isHigh).map(wholeMonth),
+    months.filter((month) => !isHigh(month)).map(wholeMonth),
+  )
 }
-
-function valueFact(figure: Figure): string {
-  const { kind, name, n } = figure
-  const say = kind === 'share' ? words.now : words.average
-  return say(valueInWords(figure), figureWords[name].unit(n), intervalInWords(figure))
-}
-
-const monthFacts = ({ months }: Finding, { name, trend }: Figure): string[] =>
-  trend.months
-    .filter(({ month }) => months.includes(month))
-    .map(({ month, value, n }) =>
-      words.month(wholeMonth(month), percentOf(value ?? 0), figureWords[name].unit(n)),
-    )
-
-function groupFact(group: FoundGroup, { name }: Figure, { told }: Page): string {
-  const { part, of, from, to, rest } = group
-  const interval = intervalInWords({ kind: 'share', from, to })
-  const by = splitName(group.by, definitions[name].isOfHandoffs === true)
-  const said = words.groupOf(by, groupName(group, told))
-  return words.group(said, part, of, interval, percentOf(rest.part / rest.of))
-}
-
-const groupName = (
-  { by, key }: Pick<FoundGroup, 'by' | 'key'>,
-  { ruleNames }: HealthFigures,
-): string => partName(by, key, ruleNames[key] ?? null)
 
 /** The cases behind: of each group, or of the figure. */
 function linksOf({ groups }: Finding, figure: Figure, { told, asked }: Page): Sentence['links'] {
   const { name, n, part } = figure
   const ofGroups = groups.map(({ by, key, of }) => ({
     to: behindAddress(asked, name, 'all', { by, key }),
-    words: words.behindGroup(figureWords[name].unit(of), groupName({ by, key }, told)),
+    words: words.behindGroup(countOf(name, of), groupName({ by, key }, told)),
   }))
   const isPart = figure.kind === 'share' && part > 0 && part < n
   const all = {
     to: behindAddress(asked, name, isPart ? 'part' : 'all'),
-    words: isPart ? counted(name, 'part', part) : figureWords[name].unit(n),
+    words: isPart ? counted(name, 'part', part) : countOf(name, n),
   }
   return [all, ...ofGroups, { to: figureAddress(asked, name), words: words.more }]
 }

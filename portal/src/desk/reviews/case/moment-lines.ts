@@ -3,7 +3,7 @@ import { momentNames, momentWords as words } from '../../../words/desk/reviews/c
 import { span } from '../../../words/spans.ts'
 import { when } from '../../../words/times.ts'
 
-/** "Silence, 78 min past the promise" */
+/** "Update late by 78 min" */
 export const momentTitle = ({ kind, ...moment }: Moment): string =>
   momentNames[kind]('ms' in moment && moment.ms !== null ? span(moment.ms) : null)
 
@@ -15,7 +15,10 @@ export function momentLines(moment: Moment, now: number, zone: string): string[]
     case 'asked_again':
       return [words.given(moment.given), words.asked(moment.question)]
     case 'returned':
-      return [words.missing(moment.by, moment.missing)]
+      return [
+        ...(moment.lacks === '' ? [] : [words.lacks(moment.lacks)]),
+        ...(moment.missing === '' ? [] : [words.missing(moment.by, moment.missing)]),
+      ]
     case 'unanswered':
       return [words.unanswered(moment.who)]
     case 'paused':

@@ -3,20 +3,19 @@ const small = (words: string): string => words.charAt(0).toLowerCase() + words.s
 
 /** Of a chart of how many still wait, over time. */
 export const curveWords = {
-  /** `outcome` is what hasn't happened to them: "Solved". */
-  title: (outcome: string) => `Share not ${small(outcome)}, by time passed`,
   percent: (percent: number) => `${percent}%`,
   target: (time: string) => `target ${time}`,
   count: grouped,
   afterTime: (share: string, time: string) => `${share} after ${time}`,
   median: (time: string) => `Half take up to ${time}.`,
-  noMedian: 'Half haven’t got there yet.',
+  noMedian: 'Not reached by half yet.',
   spoken: (after: string, median: string) => `${after}. ${median}`,
   after: 'After',
-  atOnce: 'At the start',
-  stillWaiting: 'Share left',
-  waiting: 'left',
-  waitingCount: 'Still followed',
+  atOnce: '0 min',
+  /** `outcome` is what hasn't happened to them: "Solved". */
+  stillWaiting: (outcome: string) => `Not ${small(outcome)} yet`,
+  waiting: 'waiting',
+  waitingCount: 'Still counted',
 } as const
 
 /** Of a chart of how many gave each answer. */

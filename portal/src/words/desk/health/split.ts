@@ -13,8 +13,8 @@ const grouped = (count: number): string => count.toLocaleString('en-GB')
 
 /** What a figure is split by, of cases and of handoffs. */
 const splitNames: Record<SplitName, { of: string; ofHandoffs?: string }> = {
-  tier: { of: 'Tier now', ofHandoffs: 'Tier handed to' },
-  level: { of: 'Level now', ofHandoffs: 'Level handed to' },
+  tier: { of: 'Current tier', ofHandoffs: 'Tier handed to' },
+  level: { of: 'Current team', ofHandoffs: 'Team handed to' },
   rule: { of: 'Rule of the first escalation', ofHandoffs: 'Rule that escalated' },
   called: { of: 'Person called first' },
   lead: { of: 'Case lead' },
@@ -22,7 +22,7 @@ const splitNames: Record<SplitName, { of: string; ofHandoffs?: string }> = {
   category: { of: 'Category' },
   channel: { of: 'Channel' },
   matrix: { of: 'Matrix version' },
-  priority: { of: 'Severity now', ofHandoffs: 'Severity when handed over' },
+  priority: { of: 'Current severity', ofHandoffs: 'Severity when handed over' },
 }
 
 export const splitName = (by: SplitName, isOfHandoffs: boolean): string =>
@@ -42,13 +42,13 @@ export function partName(by: SplitName, key: string, name: string | null): strin
       return tier === undefined ? key : queue.tier(tier, tierNames[tier])
     }
     case 'level':
-      return `Level ${key}`
+      return key
     case 'rule':
       if (key === byPersonKey) return 'A person, not a rule'
       return key === notEscalatedKey ? 'Not escalated' : (name ?? key)
     case 'called':
     case 'lead':
-      return name ?? (key === nobodysKey ? 'Nobody' : 'Somebody who isn’t known any more')
+      return name ?? (key === nobodysKey ? 'Nobody' : 'Someone who has left')
     case 'plan':
       return nameIn(plans, planNames, key) ?? key
     case 'category':
@@ -62,19 +62,26 @@ export function partName(by: SplitName, key: string, name: string | null): strin
   }
 }
 
+/** Where a part is, in a sentence: "for Enterprise". */
+export function wherePart(by: SplitName, key: string, name: string | null): string {
+  if (by === 'rule' && key === byPersonKey) return 'when a person escalated'
+  if (by === 'rule' && key === notEscalatedKey) return 'without escalation'
+  return `for ${partName(by, key, name)}`
+}
+
 export const splitWords = {
-  title: 'Where it comes from',
+  title: 'Breakdown',
   by: 'Split by',
   heading: (name: string, by: string) => `${name} by ${by.charAt(0).toLowerCase()}${by.slice(1)}`,
   period: 'This period',
   months: 'By month',
   all: 'All',
-  everybody: 'Everybody',
+  everybody: 'Everyone',
   you: 'You',
-  others: 'Everybody’s figures are those of all cases. Colleagues aren’t shown.',
+  others: '“Everyone” covers all cases. Your colleagues’ own figures aren’t shown.',
   funnelNote:
-    'Dashed: where 95% and 99.8% of people or teams lie by chance alone if all are equally good (exact binomial limits round the rate of all). The order is by name.',
-  inside: 'All lie where chance alone would put them.',
+    'If everyone did equally well, 95% would fall between the inner dashed lines and 99.8% between the outer ones. With 20 people, expect about one outside the inner lines by luck. Listed by name.',
+  inside: 'None is outside the dashed lines, so the differences may be chance.',
   outside: (names: string) => `Outside the 95% limits: ${names}.`,
   outsideOne: (name: string, share: string, n: number) => `${name} (${share} of ${grouped(n)})`,
   grouped,

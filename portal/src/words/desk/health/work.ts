@@ -1,29 +1,31 @@
 import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { figureTitles as titles } from '@caselead/core/figures/titles.ts'
-import { type FigureInWords, units } from './figure.ts'
+import type { FigureInWords } from './figure.ts'
 
 const openHours =
-  'Only business time counts: the hours its deadlines follow. What goes on counts up to the latest event of the case.'
+  'Only business hours count: the hours the case’s deadlines run in. Open cases count up to their latest activity.'
 
 const waitInOpenHours = {
   outcomes: { part: 'Accepted', rest: 'Not accepted', young: 'Not accepted yet' },
+  curve: 'Share not accepted yet, by time since escalation',
   means: `From the escalation until a person accepted it. ${openHours}`,
-  ...{ unit: units.handoffs, at: 'Escalated' },
+  at: 'Escalated',
 }
 
 const onTier = (tier: Tier, name: string): FigureInWords => ({
   name,
-  outcomes: { part: 'Moved on or over', rest: 'Other', young: 'Still there' },
-  means: `Cases that were on tier ${tier}, by when they were opened. All their time on it together, nights and weekends included.`,
-  ...{ unit: units.cases, at: 'Opened' },
+  outcomes: { part: 'Solved, closed or moved on', rest: 'Other', young: 'Still there' },
+  curve: 'Share still on this tier, by time since it arrived',
+  means: `Total time a case spent on tier ${tier}, nights and weekends included. Cases count in the period they were opened.`,
+  at: 'Opened',
 })
 
 const openFor = (age: string, name: string): FigureInWords => ({
   name,
   outcomes: { part: `Opened more than ${age} ago`, rest: 'Opened later' },
   means:
-    'Of the cases open at the end of the period, or now if it isn’t over. In the chart, at the end of each month.',
-  ...{ unit: units.cases, at: 'Open at' },
+    'Of the cases open at the end of the period, or now if the period isn’t over. The chart shows the end of each month.',
+  at: 'Open at',
 })
 
 /** How work flows: in time, in business hours, by tier, and what is left. */
@@ -33,19 +35,21 @@ export const workWords = {
     outcomes: { part: 'In time', rest: 'Late or not answered', young: 'Not due yet' },
     means:
       'Accepted or returned by a person within the target for their severity. Handoffs passed to a partner aren’t counted.',
-    ...{ unit: units.handoffs, at: 'Escalated' },
+    at: 'Escalated',
   },
   resolutionOpen: {
     name: titles.resolutionOpen,
     outcomes: { part: 'Solved', rest: 'Closed without a solution', young: 'Still open' },
+    curve: 'Share not solved yet, by time since opening',
     means: `From opening until the case was last solved. ${openHours}`,
-    ...{ unit: units.cases, at: 'Opened' },
+    at: 'Opened',
   },
   firstResponseOpen: {
     name: titles.firstResponseOpen,
     outcomes: { part: 'Answered', rest: 'Closed before an answer', young: 'Not answered yet' },
+    curve: 'Share not answered yet, by time since opening',
     means: `From opening until a person first wrote to the customer. ${openHours}`,
-    ...{ unit: units.cases, at: 'Opened' },
+    at: 'Opened',
   },
   urgentDelayOpen: {
     name: titles.urgentDelayOpen,
@@ -61,8 +65,9 @@ export const workWords = {
   writing: {
     name: titles.writing,
     outcomes: { part: 'Sent', rest: 'Other' },
+    curve: 'Share not sent yet, by time since writing began',
     means:
-      'An estimate: how long the box was in use while an update was written. Pauses of more than a minute aren’t counted, nor updates written without JavaScript.',
-    ...{ unit: units.updates, at: 'Sent' },
+      'An estimate of how long someone spent typing an update. Pauses over a minute aren’t counted. Updates we couldn’t measure are left out.',
+    at: 'Sent',
   },
 } satisfies Record<string, FigureInWords>

@@ -15,7 +15,7 @@ export const categoryNames: Record<CauseCategory, string> = {
 /** Why a case went as it did, and which causes come back. */
 export const causeWords = {
   title: 'Causes',
-  hint: 'Say what happened, then ask why, and why again. A why may have several answers. Go on until somebody can do something about it: “be more careful” isn’t a cause.',
+  hint: 'Say what happened, then ask why, and why again. A why may have several answers. Keep asking until you reach something you can act on: “be more careful” isn’t a cause.',
   none: 'Nobody has asked why yet.',
   category: (name: string) => `Category: ${name}`,
   event: (seq: number) => `event ${seq}`,
@@ -28,15 +28,14 @@ export const causeWords = {
   kind: 'What kind of cause',
   unknown: 'Not known yet',
   seqs: 'Events that show it',
-  seqsHint: 'Their numbers, like 4, 9. They stand beside the activity.',
+  seqsHint: 'Event numbers from the activity, like 4, 9.',
   act: 'We can act on this',
   choices: { no: 'No, ask why again', yes: 'Yes' },
   add: 'Add',
   save: 'Save',
   remove: 'Remove',
   recurring: 'Causes that come back',
-  recurringHint:
-    'Causes we can act on, in reviews of the last year, that two cases or more share: the same incident, the same words, or the same kind of cause in the same area.',
+  recurringHint: 'Causes we can act on that came up in two or more cases in the last year.',
   name: {
     incident: (id: string) => `Incident ${id}`,
     name: (said: string) => said,

@@ -1,4 +1,5 @@
 import { counted } from '@caselead/core/base/counted.ts'
+import { severityLabels } from '@caselead/core/base/labels.ts'
 
 /** Monthly reviews of what went wrong. */
 export const reviewWords = {
@@ -20,16 +21,17 @@ export const reviewWords = {
   unplanned: 'No meeting is planned yet.',
   closedBy: (when: string, by: string) => `Closed ${when} by ${by}. It can’t be changed any more.`,
   opened: 'Cases opened',
-  escalated: 'Escalated',
+  escalated: 'Escalated at any time',
   promises: 'Promises kept',
   chosen: 'On the agenda',
-  stopped: 'Customers stopped for',
+  stopped: 'Customers blocked for',
   part: (part: number, of: number) => `${part} of ${of}`,
-  agenda: 'Agenda, most costly first',
-  cost: 'Cost: how long everything was blocked for the customer while the case was open, by its severity. Waiting for their answer counts, too.',
+  agenda: 'Agenda, longest blocked first',
+  cost: `Cost: how long a case was open and marked “${severityLabels.blocked.name}”, including time spent waiting for the customer.`,
   empty: 'Nothing on the agenda',
-  emptyHint: 'No case of this month met a deadline late, broke a promise or was scored as hard.',
-  notStopped: 'Not stopped',
+  emptyHint: 'Add a case below, or put one back.',
+  emptyForReaders: 'No cases were put on the agenda.',
+  notStopped: 'Not blocked',
   place: (number: string, account: string) => `${number}, ${account}`,
   others: (n: number) =>
     n === 1
@@ -46,19 +48,20 @@ export const reviewWords = {
   when: 'When',
   notes: 'Notes',
   decisions: 'Decisions',
-  notesHint: 'Several people can write. Nobody’s text is overwritten unseen.',
+  notesHint: 'If someone else saves first, you’ll see both versions.',
   save: 'Save',
-  theirs: 'Saved by someone else meanwhile',
-  nothingSaved: 'This was left empty.',
+  theirs: 'Someone else saved this while you were writing:',
+  nothingYet: 'Nothing written yet.',
+  nothingWritten: 'Nothing was written.',
   close: 'Close review',
-  closing:
-    'A closed review stays as it is: nobody can change it, and it no longer follows its cases’ records.',
+  closing: 'Once closed, it can’t be changed or reopened, and it won’t update with its cases.',
   done: {
     describe: 'Saved.',
     finding: 'Saved.',
+    removeWhy: 'Removed.',
     add: 'The case is on the agenda.',
-    agenda: 'The agenda is changed.',
-    close: 'The review is closed.',
-    open: 'The review is open.',
+    agenda: 'Agenda updated.',
+    close: 'Review closed.',
+    open: 'Review opened.',
   },
 } as const
