@@ -193,7 +193,7 @@ export async function saveReview(
 }
 
 /** What was saved before, or by somebody else, is saved. */
-const isEqual = <T extends object>(typed: T, known: T): boolean =>
+const isEqual = <T extends object>(typed: Partial<T>, known: T): boolean =>
   Object.entries(typed).every(([name, text]) => known[name as keyof T] === text)
 
 /** The same of the texts of one of its cases. */

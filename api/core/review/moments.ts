@@ -88,7 +88,7 @@ class Called {
   track(event: CaseEvent): Moment[] {
     switch (event.kind) {
       case 'escalated': {
-        const missed = this.#missed(event, event.data.to)
+        const missed = this.#missed(event, event.data.to.id)
         this.since = event.at
         this.#who = { ...event.data.to, at: event.at }
         return missed
@@ -96,13 +96,13 @@ class Called {
       case 'assigned': {
         const { to } = event.data
         if (!to || !this.#who || to.id === this.#who.id) return []
-        const missed = this.#missed(event, to)
+        const missed = this.#missed(event, to.id)
         this.#who = { ...to, at: event.at }
         return missed
       }
       case 'resolved':
       case 'closed': {
-        const missed = this.#missed(event, event.actor)
+        const missed = this.#missed(event, 'id' in event.actor ? event.actor.id : null)
         this.#who = null
         return missed
       }
@@ -116,8 +116,8 @@ class Called {
     }
   }
 
-  #missed({ seq, at }: CaseEvent, to: { id: string | null }): Moment[] {
-    if (!this.#who || this.#who.id === to.id) return []
+  #missed({ seq, at }: CaseEvent, byId: string | null): Moment[] {
+    if (!this.#who || this.#who.id === byId) return []
     return [{ kind: 'unanswered', seq, at, who: this.#who.name, ms: at - this.#who.at }]
   }
 }
