@@ -5,7 +5,14 @@ import { DescribeReview, describeReview } from '../../actions/review/describe-re
 import { OpenReview, openReview } from '../../actions/review/open-review.ts'
 import { WhichReview, WhichReviewCase } from '../../actions/review/review-id.ts'
 import { SetOnAgenda, setOnAgenda } from '../../actions/review/set-on-agenda.ts'
-import { AddWhy, addWhy, EditWhy, editWhy, RemoveWhy, removeWhy } from '../../actions/review/whys.ts'
+import {
+  AddWhy,
+  addWhy,
+  EditWhy,
+  editWhy,
+  RemoveWhy,
+  removeWhy,
+} from '../../actions/review/whys.ts'
 import { reviewCase } from '../../views/review/review-case.ts'
 import { reviewList, reviewPage } from '../../views/review/reviews.ts'
 import { agent, lead, router } from '../trpc.ts'

@@ -9,7 +9,13 @@ const calm: Prepared = {
   ...{ firstWordMs: minutes(20), resolution: 'The driver was too old.', late: [] },
   ...{ promises: { kept: 0, late: 0, broken: 0 }, effort: null, tierMs: {}, valueUsd: 0 },
   ...{ refundedUsd: 0, incident: null, category: 'integration', cause: null, moments: [] },
-  ...{ isAlwaysAnswered: false, asksToEscalate: 0, wroteAgain: false, reopens: 0, toppedOut: false },
+  ...{
+    isAlwaysAnswered: false,
+    asksToEscalate: 0,
+    wroteAgain: false,
+    reopens: 0,
+    toppedOut: false,
+  },
   ...{ wasAsked: false, fired: [], nearMisses: [], turns: [], read: [] },
   ...{ called: [], forecast: [] },
 }
@@ -17,11 +23,19 @@ const about = {
   ...{ customer: 'Fjord Bikes', stoppedMs: 0, causes: [] },
   same: { cases: 0, accounts: 0, meanwhile: 0 },
 }
-const told = (more: Partial<Prepared> = {}, also: Partial<Parameters<typeof postmortemOf>[1]> = {}) =>
-  postmortemOf({ ...calm, ...more }, { ...about, ...also })
+const told = (
+  more: Partial<Prepared> = {},
+  also: Partial<Parameters<typeof postmortemOf>[1]> = {},
+) => postmortemOf({ ...calm, ...more }, { ...about, ...also })
 
 const unanswered = { kind: 'unanswered', seq: 4, at: 0, who: 'Dana', ms: 60_000 } as const
-const asked = { kind: 'asked_again', seq: 5, at: 0, question: 'Which?', given: 'The red one' } as const
+const asked = {
+  kind: 'asked_again',
+  seq: 5,
+  at: 0,
+  question: 'Which?',
+  given: 'The red one',
+} as const
 
 test.for<[string, Partial<Prepared>, string[]]>([
   ['nothing was asked, promised or handed on', {}, ['No deadline was missed.']],
@@ -36,7 +50,11 @@ test.for<[string, Partial<Prepared>, string[]]>([
     { isAlwaysAnswered: true },
     ['No deadline was missed.', 'Nobody who was called left it to the next person.'],
   ],
-  ['one of them did not', { isAlwaysAnswered: true, moments: [unanswered] }, ['No deadline was missed.']],
+  [
+    'one of them did not',
+    { isAlwaysAnswered: true, moments: [unanswered] },
+    ['No deadline was missed.'],
+  ],
 ])('what went well is only what there was: %s', ([, more, says]) => {
   expect(told(more).wentWell).toEqual(says)
 })
@@ -47,9 +65,7 @@ test.for<[string, Partial<Prepared>, string]>([
   ['of either', { incident: 'i1' }, 'the category “integration” or the same incident'],
 ])('other cases are %s, and nothing more is said of them', ([, more, shared]) => {
   const { impact } = told(more, { same: { cases: 6, accounts: 5, meanwhile: 0 } })
-  expect(impact.at(-1)).toBe(
-    `6 other cases in ${shared} in the 90 days before, at 5 accounts.`,
-  )
+  expect(impact.at(-1)).toBe(`6 other cases in ${shared} in the 90 days before, at 5 accounts.`)
 })
 
 test.for<[number, string]>([

@@ -7,5 +7,7 @@ test.for<[value: string | null, was: string | null, isUp: boolean, says: string]
   [null, '1 h 15 min', true, 'not reached by half yet (1 h 15 min the week before)'],
   ['38 min', null, false, '38 min (not reached by half the week before)'],
 ])('%j after %j is said as it reads', ([value, was, isUp, says]) => {
-  expect(week.changed('Median time to solve', value, was, isUp)).toBe(`Median time to solve: ${says}`)
+  expect(week.changed('Median time to solve', value, was, isUp)).toBe(
+    `Median time to solve: ${says}`,
+  )
 })
