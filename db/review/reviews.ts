@@ -14,7 +14,7 @@ export interface NewReview {
   told: MonthTold | null
 }
 
-/** Opens a review; null where there is one of that month, or one of the same that's open. */
+/** Opens a review; null where that month has one. */
 export async function insertReview(trx: Db, review: NewReview): Promise<number | null> {
   const row = await trx
     .insertInto('reviews')
@@ -24,25 +24,10 @@ export async function insertReview(trx: Db, review: NewReview): Promise<number |
       told: review.told && JSON.stringify(review.told),
       lead_id: null,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('subject').where('kind', '=', 'month').doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null
-}
-
-/** The one that's open about this. */
-export async function openReviewOf(
-  db: Db,
-  { kind, subject }: Pick<NewReview, 'kind' | 'subject'>,
-): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('reviews')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('subject', '=', subject)
-    .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  return row?.id
 }
 
 /** Puts cases into a review; one that's in it already stays as it is, but comes onto the agenda. */
@@ -83,17 +68,13 @@ export interface ListedReview
   cases: number
 }
 
-/** The newest reviews: so many of months, and so many others. */
+/** The newest reviews. */
 export async function newestReviews(db: Db, most: number): Promise<ListedReview[]> {
   const { rows } = await sql<ListedReview>`
     select id, kind, title, closed_at, meets_at, (
       select count(*)::int from review_cases where review_id = reviews.id and is_on_agenda
     ) as cases
-    from (
-      (select * from reviews where kind = 'month' order by opened_at desc, id desc limit ${most})
-      union all
-      (select * from reviews where kind <> 'month' order by opened_at desc, id desc limit ${most})
-    ) as reviews order by opened_at desc, id desc`.execute(db)
+    from reviews order by opened_at desc, id desc limit ${most}`.execute(db)
   return rows
 }
 
@@ -148,16 +129,13 @@ export async function lockReview(trx: Db, id: number) {
     .executeTakeFirst()
 }
 
-export async function countCases(db: Db, reviewId: number) {
-  const { all, on_agenda } = await db
+export async function countCases(db: Db, reviewId: number): Promise<number> {
+  const row = await db
     .selectFrom('review_cases')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('all'),
-      eb.fn.countAll<number>().filterWhere('is_on_agenda', '=', true).as('on_agenda'),
-    ])
+    .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('review_id', '=', reviewId)
-    .executeTakeFirstOrThrow()
-  return { all: Number(all), onAgenda: Number(on_agenda) }
+    .executeTakeFirst()
+  return Number(row?.count ?? 0)
 }
 
 interface ReviewTexts {
@@ -167,34 +145,24 @@ interface ReviewTexts {
   decisions: string
 }
 
-/** Saves what was typed over the version its writer saw; null where that's no longer the newest, and says something else. */
+/** Saves what was typed over the version its writer saw; null where that's no longer the newest. */
 export async function saveReview(
   trx: Db,
   { id, version }: { id: number; version: number },
   { leadId, meetsAt, notes, decisions }: ReviewTexts,
 ): Promise<number | null> {
-  const typed = { lead_id: leadId, notes, decisions }
-  const known = await trx
-    .selectFrom('reviews')
-    .select(['lead_id', 'meets_at', 'notes', 'decisions', 'version'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  if (isEqual({ ...typed, meets_at: meetsAt }, known)) return known.version
-  if (known.version !== version) return null
-  await trx
+  const row = await trx
     .updateTable('reviews')
     .set({
-      ...{ ...typed, version: version + 1 },
+      ...{ lead_id: leadId, notes, decisions, version: version + 1 },
       meets_at: meetsAt === null ? null : time(meetsAt),
     })
     .where('id', '=', id)
-    .execute()
-  return version + 1
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst()
+  return row?.version ?? null
 }
-
-/** What was saved before, or by somebody else, is saved. */
-const isEqual = <T extends object>(typed: Partial<T>, known: T): boolean =>
-  Object.entries(typed).every(([name, text]) => known[name as keyof T] === text)
 
 /** The same of the texts of one of its cases. */
 export async function saveFinding(
@@ -204,17 +172,18 @@ export async function saveFinding(
 ): Promise<number | 'missing' | 'changed'> {
   const known = await trx
     .selectFrom('review_cases')
-    .select(['version', 'went_well', 'went_wrong', 'lucky', 'contributing'])
+    .select('version')
     .where('review_id', '=', reviewId)
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   if (!known) return 'missing'
-  const typed = { went_well: wentWell, went_wrong: wentWrong, lucky, contributing }
-  if (isEqual(typed, known)) return known.version
   if (known.version !== version) return 'changed'
   await trx
     .updateTable('review_cases')
-    .set({ ...typed, version: version + 1 })
+    .set({
+      ...{ went_well: wentWell, went_wrong: wentWrong, lucky, contributing },
+      version: version + 1,
+    })
     .where('review_id', '=', reviewId)
     .where('case_id', '=', caseId)
     .execute()

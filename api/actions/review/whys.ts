@@ -36,8 +36,6 @@ export const WhichWhy = WhichReviewCase.extend({ why: RowNumber.describe('The ca
 
 export const EditWhy = WhySaid.extend(WhichWhy.shape).extend({ version: Version })
 
-export const RemoveWhy = WhichWhy.extend({ version: Version })
-
 type Which = z.output<typeof WhichReviewCase>
 
 /** Adds a cause below another, or what happened. */
@@ -47,9 +45,6 @@ export async function addWhy(
 ): Promise<{ why: number }> {
   const id = await changeReview(db, why.review, async (trx) => {
     const tree = await lockedTree(trx, why)
-    // Sent twice, or from two windows.
-    const same = tree.find(({ parentId, said }) => parentId === parent && said === why.said)
-    if (same) return same.id
     if (tree.length >= mostWhys) throw new Refusal('conflict', words.manyWhys(mostWhys))
     if (parent !== null && found(tree, parent).depth >= deepestWhy) {
       throw new Refusal('conflict', words.deepWhy)
@@ -65,8 +60,7 @@ export async function editWhy(
   { why, version, ...said }: z.output<typeof EditWhy>,
 ): Promise<{ why: number }> {
   await changeReview(db, said.review, async (trx) => {
-    const known = found(await lockedTree(trx, said), why)
-    if (known.version !== version && isSame(known, said)) return
+    found(await lockedTree(trx, said), why)
     if (!(await saveWhy(trx, { id: why, version, ...said }))) {
       throw new Refusal('conflict', words.changed)
     }
@@ -74,23 +68,15 @@ export async function editWhy(
   return { why }
 }
 
-type Said = Pick<z.output<typeof WhySaid>, 'said' | 'category' | 'seqs' | 'canAct'>
-
-const isSame = (one: Said, other: Said): boolean =>
-  one.said === other.said &&
-  one.category === other.category &&
-  one.canAct === other.canAct &&
-  String(one.seqs) === String(other.seqs)
-
-/** Removes a cause with nothing below it, as its reader has seen it. */
+/** Removes a cause with nothing below it. */
 export async function removeWhy(
   { runtime: { db } }: Context,
-  { why, version, ...which }: z.output<typeof RemoveWhy>,
+  { why, ...which }: z.output<typeof WhichWhy>,
 ): Promise<{ removed: true }> {
   await changeReview(db, which.review, async (trx) => {
-    const known = found(await lockedTree(trx, which), why)
-    if (!known.isLeaf) throw new Refusal('conflict', words.whysBelow)
-    if (known.version !== version) throw new Refusal('conflict', words.changed)
+    if (!found(await lockedTree(trx, which), why).isLeaf) {
+      throw new Refusal('conflict', words.whysBelow)
+    }
     await deleteWhy(trx, why)
   })
   return { removed: true }

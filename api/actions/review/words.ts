@@ -1,8 +1,7 @@
 /** What is said about a review that can't be changed as typed. */
 export const reviewActionWords = {
   closed: 'This review is closed, so it can’t be changed any more.',
-  full: (most: number) => `This agenda is full (${most} cases). Take some off first.`,
-  holds: (most: number) => `This review is full (${most} cases).`,
+  full: (most: number) => `This review is full (${most} cases).`,
   whyMissing: 'Enter an answer.',
   manyWhys: (most: number) => `A case can have up to ${most} causes. Remove some first.`,
   deepWhy: 'You can’t go any deeper here. Add it to a cause higher up.',
@@ -12,7 +11,6 @@ export const reviewActionWords = {
   notInIt: 'This case isn’t in the review.',
   changed: 'Someone else changed this while you were writing. Compare both texts, then save again.',
   nothingWrong: (name: string) => `We found nothing to review for ${name} in the last 90 days.`,
-  notCounted: 'These cases are still being counted. Try again in a few minutes.',
   noCases: 'No case is part of this incident yet.',
   aboutMissing: 'Enter a case number, an account’s name or an incident’s id.',
 } as const

@@ -28,8 +28,6 @@ export interface MonthTold {
 const room = { wrong: 8, near: 2, large: 2, drawn: 1 }
 /** No review holds more: the costliest are kept. */
 export const mostChosen = 200
-/** With those added by hand, and those taken off the agenda. */
-export const mostHeld = 400
 const largeAccounts = 3
 
 type Worth = Omit<Chosen, 'isOnAgenda'>
@@ -105,7 +103,7 @@ export class Choosing {
 }
 
 /** How long the customer was stopped, then how much went wrong. */
-export function byCost(a: Worth, b: Worth): number {
+function byCost(a: Worth, b: Worth): number {
   const wrong = ({ reasons }: Worth) => reasons.filter(isWrong).length
   return b.stoppedMs - a.stoppedMs || wrong(b) - wrong(a) || a.id - b.id
 }

@@ -5,14 +5,7 @@ import { DescribeReview, describeReview } from '../../actions/review/describe-re
 import { OpenReview, openReview } from '../../actions/review/open-review.ts'
 import { WhichReview, WhichReviewCase } from '../../actions/review/review-id.ts'
 import { SetOnAgenda, setOnAgenda } from '../../actions/review/set-on-agenda.ts'
-import {
-  AddWhy,
-  addWhy,
-  EditWhy,
-  editWhy,
-  RemoveWhy,
-  removeWhy,
-} from '../../actions/review/whys.ts'
+import { AddWhy, addWhy, EditWhy, editWhy, removeWhy, WhichWhy } from '../../actions/review/whys.ts'
 import { reviewCase } from '../../views/review/review-case.ts'
 import { reviewList, reviewPage } from '../../views/review/reviews.ts'
 import { agent, lead, router } from '../trpc.ts'
@@ -31,6 +24,6 @@ export const reviewsRouter = router({
     .mutation(({ ctx, input }) => describeFinding(ctx, input)),
   addWhy: lead.input(AddWhy).mutation(({ ctx, input }) => addWhy(ctx, input)),
   editWhy: lead.input(EditWhy).mutation(({ ctx, input }) => editWhy(ctx, input)),
-  removeWhy: lead.input(RemoveWhy).mutation(({ ctx, input }) => removeWhy(ctx, input)),
+  removeWhy: lead.input(WhichWhy).mutation(({ ctx, input }) => removeWhy(ctx, input)),
   close: lead.input(WhichReview).mutation(({ ctx, input }) => closeReview(ctx, ctx.visitor, input)),
 })

@@ -2,11 +2,12 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
+import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { momentsOf } from '@caselead/core/review/moments.ts'
 import { isBreakdown, postmortemOf, sameCauseWithin } from '@caselead/core/review/postmortem.ts'
 import { type Prepared, prepared } from '@caselead/core/review/prepared.ts'
-import { stoppedWithin } from '@caselead/core/review/stopped.ts'
 import { causesIn, treeOf } from '@caselead/core/review/whys.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
@@ -22,7 +23,6 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import { visible } from '../case/seen.ts'
 import { recordEntry } from '../desk/record-entry.ts'
 import { basisOf } from '../figures/asked.ts'
-import { factsNow } from './facts-now.ts'
 import type { ReviewCase } from './types.ts'
 
 const mostAlike = 10
@@ -41,12 +41,11 @@ export async function reviewCase(
     visible(context, number),
   ])
   if (!one || !kept) throw new Refusal('not_found', notFoundWords.review)
-  const asOf = one.closed_at ?? runtime.now()
   const events = await eventsUntil(runtime, number, one.closed_at)
   const { matrix, facts } = await factsNow(runtime, events)
   const told = prepared(events, facts)
   const [same, { zone }, whys] = await Promise.all([
-    alike(runtime, state, told, asOf),
+    alike(runtime, state, told),
     basisOf(runtime),
     whysOf(db, { review, number }),
   ])
@@ -59,7 +58,7 @@ export async function reviewCase(
     prepared: told,
     rules: told.fired.map(({ rule, seq }) => ({ seq, says: ruleSentence(matrix, rule) ?? rule })),
     postmortem: postmortemOf(told, {
-      ...{ customer: state.account.name, stoppedMs: stoppedWithin(facts, always, asOf), same },
+      ...{ customer: state.account.name, stoppedMs: kept.stopped_ms, same },
       causes: causesIn(tree),
     }),
     same: { ...same, rows: same.rows.map((row) => ({ ...row, number: caseNumber(row.id) })) },
@@ -73,22 +72,31 @@ export async function reviewCase(
   }
 }
 
-/** The impact on a customer doesn't end with the month. */
-const always = { from: 0, to: Number.MAX_SAFE_INTEGER }
-
 /** A closed review doesn't follow its cases any more. */
 async function eventsUntil({ db }: Runtime, number: number, closedAt: number | null) {
   const events = await readEvents(db, number)
   return closedAt === null ? events : events.filter(({ at }) => at <= closedAt)
 }
 
-const alike = ({ db }: Runtime, { id, account }: Case, told: Prepared, asOf: number) =>
+async function factsNow({ db, matrices }: Runtime, events: readonly CaseEvent[]) {
+  const later = new Map<number, Matrix>()
+  for (const { kind, data } of events) {
+    if (kind === 'matrix_changed') later.set(data.to, await matrices.version(db, data.to))
+  }
+  const [opened] = events
+  const version = opened?.kind === 'opened' ? opened.data.matrixVersion : 0
+  const matrix = await matrices.version(db, version)
+  const facts: CaseFacts = factsOf(events, matrix, later)
+  return { facts, matrix: later.get(facts.matrix) ?? matrix }
+}
+
+const alike = ({ db, now }: Runtime, { id, account }: Case, told: Prepared) =>
   sameCause(
     db,
     {
       ...{ id, account: account.id, category: told.category, incident: told.incident },
       ...{ from: told.openedAt - sameCauseWithin, openedAt: told.openedAt },
-      until: told.solvedAt ?? asOf,
+      until: told.solvedAt ?? now(),
     },
     mostAlike,
   )

@@ -2,7 +2,7 @@ import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { mostHeld } from '@caselead/core/review/choosing.ts'
+import { mostChosen } from '@caselead/core/review/choosing.ts'
 import { type FoundCause, type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
@@ -19,14 +19,14 @@ import type { Agent } from '../../auth/visitor.ts'
 import { basisOf } from '../figures/asked.ts'
 import type { RecurringCause, ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
 
-/** Of months four years, and as many by hand. */
+/** Three years of months, and some by hand. */
 const mostListed = 50
 
 const aYear = days(365)
 const mostCauses = 2000
 const mostRecurring = 20
 
-/** The newest reviews: at most 50 of months, and 50 others. */
+/** The newest reviews, at most 50. */
 export async function reviewList({ runtime }: Context): Promise<{ reviews: ReviewRow[] }> {
   return { reviews: (await newestReviews(runtime.db, mostListed)).map(reviewRow) }
 }
@@ -40,13 +40,12 @@ export async function reviewPage(
   const { db } = runtime
   const [one, cases, { zone }, causes] = await Promise.all([
     oneReview(db, review),
-    casesOfReview(db, review, mostHeld),
+    casesOfReview(db, review, mostChosen),
     basisOf(runtime),
     causesSince(db, runtime.now() - aYear, mostCauses),
   ])
   if (!one) throw new Refusal('not_found', notFoundWords.review)
   const { lead_id: leadId, lead, told, notes, decisions, version } = one
-  const isOpen = one.closed_at === null
   const agenda = cases.filter(({ is_on_agenda: isOn }) => isOn).map(caseRow)
   return {
     ...reviewRow({ ...one, cases: agenda.length }),
@@ -54,8 +53,8 @@ export async function reviewPage(
     lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
     agenda,
     others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
-    recurring: isOpen ? recurringNow(causes) : [],
-    mayChange: isOpen && isLeading(me),
+    recurring: one.closed_at === null ? recurringNow(causes) : [],
+    mayChange: one.closed_at === null && isLeading(me),
     zone,
   }
 }

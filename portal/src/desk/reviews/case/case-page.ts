@@ -50,9 +50,7 @@ const deeds: Record<string, Deed> = {
       ...whySaid(fields),
     }),
   removeWhy: (reviews, which, fields) =>
-    reviews.removeWhy({
-      ...{ ...which, why: fields.number('number') ?? 0, version: fields.number('version') ?? 1 },
-    }),
+    reviews.removeWhy({ ...which, why: fields.number('number') ?? 0 }),
 }
 
 const whySaid = (fields: Fields) => ({
