@@ -70,7 +70,8 @@ async function casesOf({ runtime }: Context, subject: Subject): Promise<Chosen[]
   const span = recently(runtime.now())
   const { kind, id, title } = subject
   const ids = kind === 'case' ? [Number(id)] : await caseIdsOf(db, { kind, id }, mostChosen)
-  const facts = new Map((await factsOfCases(db, factsVersion, ids)).map((kept) => [kept.case_id, kept.facts]))
+  const kept = await factsOfCases(db, factsVersion, ids)
+  const facts = new Map(kept.map((each) => [each.case_id, each.facts]))
   const all = ids.map((each) => addedByHand(each, facts.get(each) ?? null, span))
   if (kind === 'account') {
     const wrong = all.filter(({ reasons }) => reasons.some(isWrong))
