@@ -107,7 +107,9 @@ test.for<[about: (cases: { late: string }) => string, title: RegExp, on: number]
 
 test('nothing else can be reviewed', async () => {
   const { reviews } = desk
-  await expect(reviews.open({ about: 'Nobody' })).rejects.toThrow('We couldn’t find that case, incident or account')
+  await expect(reviews.open({ about: 'Nobody' })).rejects.toThrow(
+    'We couldn’t find that case, incident or account',
+  )
   await expect(reviews.open({ about: ' ' })).rejects.toThrow('Enter a case number')
 })
 
