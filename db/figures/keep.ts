@@ -38,8 +38,9 @@ export async function countFactsDue(db: Db, most: number): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** All facts are made anew. */
+/** All facts are made anew; until then there are none. */
 export async function everyFactDue(db: Db): Promise<void> {
+  await sql`delete from case_facts`.execute(db)
   await sql`insert into facts_due (case_id) select id from cases`.execute(db)
 }
 
@@ -61,6 +62,7 @@ export interface FactsToKeep {
   caseId: number
   seq: number
   until: number | null
+  version: number
   facts: CaseFacts
 }
 
@@ -71,25 +73,25 @@ export async function keepFacts(
   kept: readonly FactsToKeep[],
   done: readonly number[],
 ): Promise<void> {
-  const rows = kept.map(({ caseId: case_id, seq, until, facts }) => ({
-    ...{ case_id, seq, kept_at: new Date(at).toISOString() },
+  const rows = kept.map(({ caseId: case_id, seq, until, version, facts }) => ({
+    ...{ case_id, seq, version, kept_at: new Date(at).toISOString() },
     ...{ until: until === null ? null : new Date(until).toISOString() },
     ...{ plan: facts.plan, category: facts.category, tier: facts.tier, channel: facts.channel },
     ...{ priority: facts.priority, lead_id: facts.lead, facts: JSON.stringify(facts) },
   }))
   await sql`with written as (
     insert into case_facts (case_id, seq, kept_at, until, plan, category, tier, channel, priority,
-        lead_id, facts)
+        lead_id, version, facts)
       select case_id, seq, kept_at, until, plan, category, tier, channel, priority, lead_id,
-        facts::json
+        version, facts::json
       from ${rowsOf(rows)} (case_id int, seq int, kept_at timestamptz, until timestamptz, plan text,
-        category text, tier smallint, channel text, priority text, lead_id text, facts text)
+        category text, tier smallint, channel text, priority text, lead_id text, version int, facts text)
       where exists (select from cases where id = case_id)
     on conflict (case_id) do update set
       seq = excluded.seq, kept_at = excluded.kept_at, until = excluded.until,
       plan = excluded.plan, category = excluded.category, tier = excluded.tier,
       channel = excluded.channel, priority = excluded.priority, lead_id = excluded.lead_id,
-      facts = excluded.facts
-    where excluded.seq >= case_facts.seq
+      version = excluded.version, facts = excluded.facts
+    where excluded.seq >= case_facts.seq or excluded.version > case_facts.version
   ) delete from facts_due where id = any (${done}::float8[]::int8[])`.execute(db)
 }

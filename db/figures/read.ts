@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import type { Db } from '../tables.ts'
 import { time } from '../time.ts'
 
-/** Which cases are counted; what is left out is any. */
+/** Which cases are counted; what is left out is any. Facts of another version aren't read. */
 export interface FactsFilter {
+  version: number
   plan?: Plan | undefined
   category?: string | undefined
   tier?: Tier | undefined
@@ -65,18 +66,24 @@ const textsAfter = (
     .execute()
 
 /** The kept facts of some cases; those nobody has counted yet are left out. */
-export async function factsOfCases(db: Db, ids: readonly number[]): Promise<KeptFacts[]> {
+export async function factsOfCases(
+  db: Db,
+  version: number,
+  ids: readonly number[],
+): Promise<KeptFacts[]> {
   if (ids.length === 0) return []
   return db
     .selectFrom('case_facts')
     .select(['case_id', 'facts'])
     .where('case_id', 'in', ids)
+    .where('version', '=', version)
     .orderBy('case_id')
     .execute()
 }
 
-function filtered(db: Db, { plan, category, tier, channel, priority, lead }: FactsFilter) {
-  let rows = db.selectFrom('case_facts')
+function filtered(db: Db, { version, plan, category, tier, channel, ...more }: FactsFilter) {
+  const { priority, lead } = more
+  let rows = db.selectFrom('case_facts').where('version', '=', version)
   if (plan !== undefined) rows = rows.where('plan', '=', plan)
   if (category !== undefined) rows = rows.where('category', '=', category)
   if (tier !== undefined) rows = rows.where('tier', '=', tier)

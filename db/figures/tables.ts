@@ -1,6 +1,6 @@
 import type { Channel, Plan, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalTime, Time } from '../columns.ts'
 
 export interface FigureTables {
@@ -17,6 +17,8 @@ export interface FigureTables {
     channel: Channel
     priority: Priority
     lead_id: string | null
+    /** By which version they were made; others aren't read. */
+    version: Generated<number>
     facts: Json<CaseFacts>
   }
   /** Cases that changed since, once for each change. */

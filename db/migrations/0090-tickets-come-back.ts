@@ -76,11 +76,6 @@ const statements = [
   `select setval(pg_get_serial_sequence('tickets', 'id'), greatest(max(id), 1), max(id) is not null)
     from tickets`,
   `insert into ticket_names (name, ticket_id) select distinct name, ticket_id from opened_tickets`,
-  `insert into ticket_names (name, ticket_id)
-    select distinct on (lower(key)) 'key:' || lower(key), ticket_id from opened_tickets
-    where key is not null and name !~ '^url:(github\\.com|linear\\.app|[a-z0-9-]+\\.atlassian\\.net)/'
-    order by lower(key), ticket_id
-    on conflict do nothing`,
   `insert into ticket_cases (case_id, ticket_id, lead_id, doubted_at)
     select case_id, ticket_id, cases.lead_id, at
     from opened_tickets join cases on cases.id = case_id`,

@@ -7,6 +7,8 @@ import { nameTicket, tellOfTicket } from './links.ts'
 export interface TicketNews {
   /** What it's called, and was. */
   names: readonly string[]
+  /** What it's called, too, unless a ticket with an address is meant: another may have the same key. */
+  keys?: readonly string[]
   key: string | null
   url: string | null
   state: TicketState
@@ -20,12 +22,19 @@ export type KnownTicket = Pick<Row<'tickets'>, 'id' | 'key' | 'url' | 'state' | 
 const mostOfOneName = 20
 
 /** Locked until the transaction ends, so that two deliveries are taken one after the other. */
-export const ticketsNamed = (db: Db, names: readonly string[]): Promise<KnownTicket[]> =>
+export const ticketsNamed = (
+  db: Db,
+  { names, keys = [] }: Pick<TicketNews, 'names' | 'keys'>,
+): Promise<KnownTicket[]> =>
   db
     .selectFrom('tickets')
     .select(['id', 'key', 'url', 'state', 'state_at'])
     .where('id', 'in', (eb) =>
-      eb.selectFrom('ticket_names').select('ticket_id').where('name', 'in', names),
+      eb
+        .selectFrom('ticket_names')
+        .select('ticket_id')
+        .where('name', 'in', [...names, ...keys])
+        .where((each) => each.or([each('name', 'in', names), each('tickets.url', 'is', null)])),
     )
     .orderBy('id')
     .limit(mostOfOneName)
@@ -60,17 +69,17 @@ export async function keepDelivery(db: Db, sent: Sent, at: number): Promise<bool
   return row !== undefined
 }
 
-/** It is heard of, whether or not that's anything new. */
+/** It is heard of, whether or not that's anything new; `until` unless it was outdated. */
 export async function hearOfTicket(
   db: Db,
   id: number,
-  names: readonly string[],
+  { names, until }: { names: readonly string[]; until: number | null },
   at: number,
 ): Promise<void> {
   await nameTicket(db, id, names)
   await db
     .updateTable('tickets')
-    .set({ heard_at: time(at) })
+    .set({ heard_at: time(at), ...(until !== null && { state_at: time(until) }) })
     .where('id', '=', id)
     .execute()
 }
@@ -79,17 +88,17 @@ export async function hearOfTicket(
 export async function changeTicket(
   db: Db,
   id: number,
-  { key, url, state, at }: TicketNews,
-  heardAt: number,
+  { key, url, state }: TicketNews,
+  at: number,
 ): Promise<void> {
   await db
     .updateTable('tickets')
     .set((eb) => ({
       key: key ?? eb.ref('key'),
       url: url ?? eb.ref('url'),
-      ...{ state, state_at: time(at), version: eb('version', '+', 1) },
+      ...{ state, version: eb('version', '+', 1) },
     }))
     .where('id', '=', id)
     .execute()
-  await tellOfTicket(db, id, heardAt)
+  await tellOfTicket(db, id, at)
 }

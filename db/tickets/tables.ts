@@ -10,7 +10,7 @@ export interface TicketTables {
     url: string | null
     /** Null until its tracker says something. */
     state: TicketState | null
-    /** When it came to that, by its tracker's clock: what is older doesn't count any more. */
+    /** Up to when that's known, by its tracker's clock: what is older doesn't count any more. */
     state_at: OptionalTime
     /** When it was last heard of, or first named. */
     heard_at: Time

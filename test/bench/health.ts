@@ -110,7 +110,7 @@ async function fill(db: ReturnType<typeof connect>, like: number, now: number): 
   for (let from = 0; from < rows.length; from += batch) {
     const kept = rows.slice(from, from + batch).map(({ id }, n) => {
       const facts = lives[(from + n) % lives.length] as CaseFacts
-      return { caseId: id, seq: 100, until: lastOf(facts), facts }
+      return { caseId: id, seq: 100, until: lastOf(facts), version: factsVersion, facts }
     })
     await keepFacts(db, now, kept, [])
   }

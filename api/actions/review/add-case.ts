@@ -1,6 +1,6 @@
 import { days, type Instant } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
+import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import type { Span } from '@caselead/core/figures/period.ts'
 import { type Chosen, mostChosen } from '@caselead/core/review/choosing.ts'
 import { reasonsOf } from '@caselead/core/review/reasons-of.ts'
@@ -21,7 +21,7 @@ export async function addCase(
 ): Promise<{ added: true }> {
   const { db, now } = context.runtime
   await visible(context, number)
-  const [kept] = await factsOfCases(db, [number])
+  const [kept] = await factsOfCases(db, factsVersion, [number])
   const chosen = addedByHand(number, kept?.facts ?? null, recently(now()))
   await changeReview(db, review, async (trx) => {
     if ((await countCases(trx, review)) >= mostChosen) {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '@caselead/core/base/instant.ts'
+import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { monthSpan } from '@caselead/core/figures/period.ts'
 import { Choosing, type Chosen, type MonthTold } from '@caselead/core/review/choosing.ts'
 import { monthInWords } from '@caselead/core/review/words.ts'
@@ -24,7 +25,7 @@ export async function openMonth({ db }: { db: Db }, month: Month): Promise<void>
 async function choose(db: Db, { month, zone, at }: Month) {
   const span = monthSpan(month, zone)
   const choosing = new Choosing(span, at, month)
-  for await (const batch of factsSince(db, span.from, {})) {
+  for await (const batch of factsSince(db, span.from, { version: factsVersion })) {
     for (const { case_id: id, facts } of batch) choosing.add(id, facts)
     await setImmediate()
   }

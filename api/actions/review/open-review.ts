@@ -1,6 +1,7 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
+import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { type Chosen, mostChosen } from '@caselead/core/review/choosing.ts'
 import { isWrong } from '@caselead/core/review/reasons.ts'
 import type { ReviewKind } from '@caselead/core/review/review.ts'
@@ -69,7 +70,8 @@ async function casesOf({ runtime }: Context, subject: Subject): Promise<Chosen[]
   const span = recently(runtime.now())
   const { kind, id, title } = subject
   const ids = kind === 'case' ? [Number(id)] : await caseIdsOf(db, { kind, id }, mostChosen)
-  const facts = new Map((await factsOfCases(db, ids)).map((kept) => [kept.case_id, kept.facts]))
+  const kept = await factsOfCases(db, factsVersion, ids)
+  const facts = new Map(kept.map((each) => [each.case_id, each.facts]))
   const all = ids.map((each) => addedByHand(each, facts.get(each) ?? null, span))
   if (kind === 'account') {
     const wrong = all.filter(({ reasons }) => reasons.some(isWrong))

@@ -15,12 +15,13 @@ import type { EventData } from '../case/events.ts'
 import { answered } from '../case/evolve/evolve-facts.ts'
 import { isFollowing } from '../case/evolve/followers.ts'
 import { mayGoOn, type Turn } from '../case/evolve/turn.ts'
-import { type Case, isOpen, mustBeOpen } from '../case/state.ts'
+import { type Case, isOpen, isToTell, mustBeOpen } from '../case/state.ts'
 import { receiverOf } from '../ladder/ladder.ts'
 import { overflow } from '../ladder/overflow.ts'
 import { orStandIn } from '../ladder/people-of.ts'
 import { priorityFor, rungOf, rungOfTier } from '../matrix/matrix.ts'
 import { fire } from '../rules/rules.ts'
+import { followUpWords } from '../rules/words.ts'
 import { isThanks } from '../survey/only-thanks.ts'
 import { parseSurveyReply } from '../survey/survey.ts'
 import { saysUnsolved } from '../survey/unsolved.ts'
@@ -192,7 +193,9 @@ function reopenFor(decision: Decision, reason: string): void {
 
 export function close(decision: Decision, command: CommandOf<'close'>): void {
   if (decision.case.closedAt !== null) refuse('conflict', decideWords.alreadyClosed)
-  const solved = decision.actor.type === 'contact' ? decideWords.customerSaysSolved : ''
+  const isContact = decision.actor.type === 'contact'
+  if (!isContact && isToTell(decision.case)) refuse('conflict', followUpWords.tellFirst)
+  const solved = isContact ? decideWords.customerSaysSolved : ''
   const why = requiredText(command.why.trim() || solved, 'why', decideWords.closingMissing)
   decision.record('closed', { why })
 }

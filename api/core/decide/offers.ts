@@ -33,10 +33,12 @@ export function offers(one: Case, asker: Asker): Verb[] {
   ]
   const telling: readonly Verb[] = isToTell(one) ? owed : []
   if (one.closedAt !== null) return [...always, 'reopen', ...answers, ...telling]
-  if (!isOpen(one)) return [...always, 'name_lead', 'reopen', 'close', ...answers, ...telling]
+  const closing: readonly Verb[] = isToTell(one) ? [] : ['close']
+  if (!isOpen(one)) return [...always, 'name_lead', 'reopen', ...closing, ...answers, ...telling]
   return [
     ...always,
     ...spoken,
+    ...closing,
     ...handing(one, asker),
     one.waitingSince === null ? 'wait_on_customer' : 'resume',
     ...(one.escalationRequest ? (['decline_escalation'] as const) : []),
@@ -51,7 +53,7 @@ const owed: readonly Verb[] = ['reply', 'send_update', 'decline_telling']
 
 const spoken: Verb[] = [
   ...(['reply', 'send_update', 'promise_update', 'ask'] as const),
-  ...(['assign', 'name_lead', 'change_priority', 'resolve', 'close'] as const),
+  ...(['assign', 'name_lead', 'change_priority', 'resolve'] as const),
 ]
 
 function handing(one: Case, { me, matrix, hasPartner }: Asker): Verb[] {

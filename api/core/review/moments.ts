@@ -80,7 +80,7 @@ function returnedFor({ missing }: { missing: string }): { lacks: string; missing
   return isNamed ? { lacks: named, missing: said.join(': ') } : { lacks: '', missing }
 }
 
-/** Who was called, and whether they answered before somebody else was. */
+/** Who was called, and whether they answered before somebody else was, or the case was over. */
 class Called {
   since: Instant | null = null
   #who: { id: string; name: string; at: Instant } | null = null
@@ -88,7 +88,7 @@ class Called {
   track(event: CaseEvent): Moment[] {
     switch (event.kind) {
       case 'escalated': {
-        const missed = this.#missed(event, event.data.to)
+        const missed = this.#missed(event, event.data.to.id)
         this.since = event.at
         this.#who = { ...event.data.to, at: event.at }
         return missed
@@ -96,15 +96,19 @@ class Called {
       case 'assigned': {
         const { to } = event.data
         if (!to || !this.#who || to.id === this.#who.id) return []
-        const missed = this.#missed(event, to)
+        const missed = this.#missed(event, to.id)
         this.#who = { ...to, at: event.at }
+        return missed
+      }
+      case 'resolved':
+      case 'closed': {
+        const missed = this.#missed(event, 'id' in event.actor ? event.actor.id : null)
+        this.#who = null
         return missed
       }
       case 'escalation_accepted':
       case 'bounced_back':
       case 'referred_to_partner':
-      case 'resolved':
-      case 'closed':
         this.#who = null
         return []
       default:
@@ -112,8 +116,8 @@ class Called {
     }
   }
 
-  #missed({ seq, at }: CaseEvent, to: { id: string }): Moment[] {
-    if (!this.#who || this.#who.id === to.id) return []
+  #missed({ seq, at }: CaseEvent, byId: string | null): Moment[] {
+    if (!this.#who || this.#who.id === byId) return []
     return [{ kind: 'unanswered', seq, at, who: this.#who.name, ms: at - this.#who.at }]
   }
 }

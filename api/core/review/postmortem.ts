@@ -77,19 +77,19 @@ function lucky({ nearMisses }: Prepared): string[] {
 }
 
 /** Only of what there was: of promises, questions and calls. */
-function wentWell({ promises, moments, late: missed, wasAsked, wasCalled }: Prepared): string[] {
+function wentWell({ promises, moments, late: missed, wasAsked, ...one }: Prepared): string[] {
   const { kept, late, broken } = promises
   const has = (kind: Moment['kind']) => moments.some((moment) => moment.kind === kind)
   return [
     ...(kept > 0 && late + broken === 0 ? [words.promisesKept(kept)] : []),
     ...(missed.length === 0 ? [words.onTime] : []),
     ...(wasAsked && !has('asked_again') ? [words.askedOnce] : []),
-    ...(wasCalled && !has('unanswered') ? [words.allAnswered] : []),
+    ...(one.isAlwaysAnswered && !has('unanswered') ? [words.allAnswered] : []),
   ]
 }
 
 function wentWrong(one: Prepared, { meanwhile }: SameCause): string[] {
-  const { moments, late: missed, effort } = one
+  const { moments, late: missed, effort, wroteAgain, toppedOut } = one
   const { late, broken } = one.promises
   const count = (kind: Moment['kind']) => moments.filter((moment) => moment.kind === kind).length
   const counts = [
@@ -98,6 +98,10 @@ function wentWrong(one: Prepared, { meanwhile }: SameCause): string[] {
     [count('asked_again'), words.askedAgain],
     [count('returned'), words.returned],
     [count('unanswered'), words.unanswered],
+    [toppedOut ? 1 : 0, () => words.toppedOut],
+    [one.asksToEscalate, words.askedToEscalate],
+    [wroteAgain ? 1 : 0, () => words.wroteAgain],
+    [one.reopens, words.reopened],
     [meanwhile, (n: number) => words.meanwhile(n, one)],
   ] as const
   const told = counts.flatMap(([n, inWords]) => (n > 0 ? [inWords(n)] : []))

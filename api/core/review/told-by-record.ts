@@ -86,10 +86,19 @@ export function foretoldIn(events: readonly CaseEvent[]): Foretold[] {
   return [...foretold.values()].slice(0, mostOfEach)
 }
 
-export function lastResolution(events: readonly CaseEvent[]): string | null {
-  const solved = events.findLast(({ kind }) => kind === 'resolved')
+/** What was said when it was solved at that time. */
+export function resolutionAt(events: readonly CaseEvent[], solvedAt: Instant): string | null {
+  const solved = events.findLast(({ kind, at }) => kind === 'resolved' && at === solvedAt)
   return solved?.kind === 'resolved' ? cut(solved.data.resolution, longestWords) : null
 }
+
+/** What is counted as a promise, and what nobody was promised, is no deadline here. */
+const noDeadlines: readonly ClockKind[] = ['promise', 'tell_customer', 'inactivity']
+
+export const missedIn = (events: readonly CaseEvent[]): ClockKind[] =>
+  events.flatMap(({ kind, data }) =>
+    kind === 'clock_breached' && !noDeadlines.includes(data.kind) ? [data.kind] : [],
+  )
 
 /** Articles the customer was shown before. */
 export function readIn([opened]: readonly CaseEvent[]): { slug: string; title: string }[] {

@@ -79,6 +79,10 @@ export const preparedWords = {
     n === 1
       ? 'Somebody was called and didn’t answer.'
       : `${n} people were called and didn’t answer.`,
+  toppedOut: 'Nobody was left to call.',
+  askedToEscalate: (n: number) => `The customer asked to escalate${n === 1 ? '' : ` ${often(n)}`}.`,
+  wroteAgain: 'The customer had to write again.',
+  reopened: (n: number) => `It was reopened ${n === 1 ? 'once' : often(n)}.`,
   hard: (score: number) => `The customer rated this ${score} of 7 for ease.`,
   nothingWrong: 'The record shows nothing that went wrong.',
 } as const

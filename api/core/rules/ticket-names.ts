@@ -13,13 +13,10 @@ const longestName = 600
 
 export const nameOfKey = (key: string): string => `key:${key.toLowerCase()}`
 
-const ofKnownTracker = /^url:(github\.com|linear\.app|[a-z0-9-]+\.atlassian\.net)\//
-
-/** What a ticket is called by what its tracker answered; a key alone may be another tracker's, too. */
+/** What a ticket is called: its address, or its key where it has none. Two projects may have the same key. */
 export function ticketNames({ key, url }: { key: string | null; url: string | null }): string[] {
-  const address = url === null ? [] : [nameOfAddress(url)]
-  const isTold = key !== null && !address.some((name) => ofKnownTracker.test(name))
-  return isTold ? [...address, nameOfKey(key)] : address
+  if (url !== null) return [nameOfAddress(url)]
+  return key === null ? [] : [nameOfKey(key)]
 }
 
 export interface LinkOfTicket {

@@ -39,16 +39,13 @@ export const plain: TrackerForm = {
     if (!read.success) return undefined
     const { timestamp, data } = read.data
     const { key = null, url = null, state, before } = data
+    const told: Partial<typeof data>[] = [data, before ?? {}]
+    const addresses = told.flatMap((each) => (each.url ? [nameOfAddress(each.url)] : []))
+    const keys = told.flatMap((each) => (each.key ? [nameOfKey(each.key)] : []))
     return {
-      names: [...namesOf(data), ...(before ? namesOf(before) : [])],
+      names: url === null ? [...addresses, ...keys] : addresses,
+      ...(url !== null && { keys }),
       ...{ key, url, state, at: Date.parse(timestamp) },
     }
   },
 }
-
-type Named = { key?: string | null | undefined; url?: string | null | undefined }
-
-const namesOf = ({ key, url }: Named): string[] => [
-  ...(url ? [nameOfAddress(url)] : []),
-  ...(key ? [nameOfKey(key)] : []),
-]

@@ -67,13 +67,14 @@ async function hear(db: Db, sent: Sent, news: TicketNews, now: number): Promise<
   if (await isRepeated(db, sent)) return 'repeated'
   // No tracker knows what will be: a clock that's ahead mustn't outdate what comes after.
   const told = { ...news, at: Math.min(news.at, now) }
-  const known = await ticketsNamed(db, news.names)
+  const known = await ticketsNamed(db, news)
   if (known.length === 0) return 'unknown'
   if (!(await keepDelivery(db, sent, now))) return 'repeated'
   const heard: TrackerHeard[] = []
   for (const ticket of known) {
-    await hearOfTicket(db, ticket.id, news.names, now)
     const what = worth(ticket, told)
+    const until = what === 'outdated' ? null : told.at
+    await hearOfTicket(db, ticket.id, { names: news.names, until }, now)
     if (what === 'news') await changeTicket(db, ticket.id, told, now)
     heard.push(what)
   }

@@ -62,13 +62,13 @@ function fewEnough(due: readonly DueFacts[]): DueFacts[] {
   })
 }
 
-/** After an upgrade facts may say more. */
+/** After an upgrade facts may say more: until all do, they are as of no time. */
 async function makeAnewIfOld({ db }: Deps): Promise<void> {
   const known = await setting(db, 'case_facts')
   if (known?.version === factsVersion) return
   await db.transaction().execute(async (within) => {
     await everyFactDue(within)
-    await saveSetting(within, 'case_facts', { version: factsVersion, asOf: known?.asOf ?? null })
+    await saveSetting(within, 'case_facts', { version: factsVersion, asOf: null })
   })
 }
 
@@ -92,7 +92,8 @@ async function factsOfCase(
   try {
     const { matrix, later } = await matricesOf(runtime, events)
     const facts = factsOf(events, matrix, later)
-    return { caseId, seq: events.at(-1)?.seq ?? 0, until: lastOf(facts), facts }
+    const seq = events.at(-1)?.seq ?? 0
+    return { caseId, seq, until: lastOf(facts), version: factsVersion, facts }
   } catch (error) {
     runtime.log.error({ error, case: caseId }, 'this case could not be counted')
     return null

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import { changedFigures, lastWeek, type Week } from '@caselead/core/figures/week.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
@@ -52,7 +53,7 @@ async function tell(runtime: Runtime, week: Week, zone: string): Promise<void> {
 
 async function changesOf({ db }: Runtime, { span }: Week, zone: string): Promise<WeekChange[]> {
   const figures = new Figures({ period: 7, asOf: span.to - 1, zone })
-  for await (const batch of factsSince(db, figures.since, {})) {
+  for await (const batch of factsSince(db, figures.since, { version: factsVersion })) {
     for (const { facts } of batch) figures.add(facts)
     await setImmediate()
   }

@@ -1,4 +1,5 @@
 import { channels, plans, priorities, type Tier, tiers } from '@caselead/core/base/vocabulary.ts'
+import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { periodAsked } from '@caselead/core/figures/period.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import type { FactsFilter } from '@caselead/db/figures/read.ts'
@@ -39,13 +40,14 @@ export const filterOf = (
   { tier, plan, area: category, channel, priority }: FigureFilter,
   lead: string | null,
 ): FactsFilter => ({
-  ...{ tier, plan, category, channel, priority },
+  ...{ version: factsVersion, tier, plan, category, channel, priority },
   ...(lead !== null && { lead }),
 })
 
-/** As of when all facts are, in the team's zone: that of the hours the first rung keeps. */
+/** As of when all facts are, null while they're made anew; in the team's zone: that of the hours the first rung keeps. */
 export async function basisOf({ db, matrices }: Pick<Runtime, 'db' | 'matrices'>) {
   const [matrix, known] = await Promise.all([matrices.current(db), setting(db, 'case_facts')])
   const calendar = matrix.rungs[0]?.calendar ?? ''
-  return { zone: matrix.calendars[calendar]?.zone ?? 'UTC', asOf: known?.asOf ?? null }
+  const asOf = known?.version === factsVersion ? known.asOf : null
+  return { zone: matrix.calendars[calendar]?.zone ?? 'UTC', asOf }
 }

@@ -9,7 +9,14 @@ const calm: Prepared = {
   ...{ firstWordMs: minutes(20), resolution: 'The driver was too old.', late: [] },
   ...{ promises: { kept: 0, late: 0, broken: 0 }, effort: null, tierMs: {}, valueUsd: 0 },
   ...{ refundedUsd: 0, incident: null, category: 'integration', cause: null, moments: [] },
-  ...{ wasCalled: false, wasAsked: false, fired: [], nearMisses: [], turns: [], read: [] },
+  ...{
+    isAlwaysAnswered: false,
+    asksToEscalate: 0,
+    wroteAgain: false,
+    reopens: 0,
+    toppedOut: false,
+  },
+  ...{ wasAsked: false, fired: [], nearMisses: [], turns: [], read: [] },
   ...{ called: [], forecast: [] },
 }
 const about = {
@@ -40,10 +47,14 @@ test.for<[string, Partial<Prepared>, string[]]>([
   ['it was asked again', { wasAsked: true, moments: [asked] }, ['No deadline was missed.']],
   [
     'whoever was called answered',
-    { wasCalled: true },
+    { isAlwaysAnswered: true },
     ['No deadline was missed.', 'Nobody who was called left it to the next person.'],
   ],
-  ['one of them did not', { wasCalled: true, moments: [unanswered] }, ['No deadline was missed.']],
+  [
+    'one of them did not',
+    { isAlwaysAnswered: true, moments: [unanswered] },
+    ['No deadline was missed.'],
+  ],
 ])('what went well is only what there was: %s', ([, more, says]) => {
   expect(told(more).wentWell).toEqual(says)
 })

@@ -149,9 +149,11 @@ describe('the clock until the customer is told', () => {
       hours(1),
     ],
     [
-      'ends when somebody closes it',
-      () =>
-        says(linked().do(agent, later), 'done').do(agent, { do: 'close', why: 'Told by phone' }),
+      'ends when the customer closes it',
+      () => {
+        const paper = says(linked(), 'done')
+        return paper.do(paper.customer, { do: 'close', why: '' })
+      },
       null,
     ],
   ])('%s', ([, story, left]) => {
@@ -229,6 +231,18 @@ describe('a ticket', () => {
       'unlinked before the customer heard',
       () => says(linked(), 'done'),
       { do: 'unlink_ticket' },
+      'Tell the customer',
+    ],
+    [
+      'closed with the case before the customer heard',
+      () => says(linked(), 'done'),
+      { do: 'close', why: 'Told by phone' },
+      'Tell the customer',
+    ],
+    [
+      'closed with the solved case before the customer heard',
+      () => says(linked().do(agent, later), 'done'),
+      { do: 'close', why: 'Told by phone' },
       'Tell the customer',
     ],
     [

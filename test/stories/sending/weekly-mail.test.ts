@@ -50,6 +50,7 @@ function row(facts: CaseFacts, case_id: number) {
   return {
     ...{ case_id, seq: 1, kept_at: at, until: at, plan: facts.plan, category: null },
     ...{ tier: facts.tier, channel: facts.channel, priority: facts.priority, lead_id: null },
+    version: factsVersion,
     facts: JSON.stringify(facts),
   }
 }

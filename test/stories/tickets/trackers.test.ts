@@ -5,7 +5,10 @@ import {
   type TicketTracker,
   ticketTrackers,
 } from '@caselead/core/base/vocabulary.ts'
-import { expect, test } from 'vitest'
+import { nameOfKey, ticketNames } from '@caselead/core/rules/ticket-names.ts'
+import { linkTicket } from '@caselead/db/tickets/links.ts'
+import { ticketsNamed } from '@caselead/db/tickets/news.ts'
+import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import {
   connectedTrackers,
@@ -174,6 +177,65 @@ test.for(found(ticketTrackers))(
     expect(await heard(number)).toEqual(['done'])
   },
 )
+
+test.for(found(ticketTrackers))(
+  '%s says the same later: what it said in between is no news when it comes last',
+  async (tracker) => {
+    const ticket = fresh[tracker](28)
+    const number = await linked(ticket.address)
+    w.letPass(minutes(1))
+    await says(tracker, ticket, 'done', seconds(40))
+    await says(tracker, ticket, 'done', seconds(10))
+    await says(tracker, ticket, 'open', seconds(20))
+    expect(await heard(number)).toEqual(['done'])
+  },
+)
+
+describe('the same key in two projects', () => {
+  const one = plainTicket('a/-/issues/42')
+  const other = plainTicket('b/-/issues/42')
+  const sends = (data: object) => ({
+    body: { type: 'ticket.changed', timestamp: new Date(w.now()).toISOString(), data },
+    headers: {},
+  })
+  const tells = async (data: object) => {
+    w.letPass(seconds(5))
+    expect((await sendAs(w, 'plain', sends(data))).status).toBe(202)
+    await w.post()
+  }
+
+  test('is two tickets, and neither hears of the other', async () => {
+    const [first, second] = [await linked(one.address), await linked(other.address)]
+    await tells({ key: '#42', url: other.address, state: 'open' })
+    await tells({ key: '#42', url: one.address, state: 'done' })
+    expect([await heard(first), await heard(second)]).toEqual([['done'], ['open']])
+  })
+
+  test('says nothing of tickets that have an address', async () => {
+    const github = await linked(githubTicket(33).address)
+    await tells({ key: githubTicket(33).key, state: 'done' })
+    await tells({ key: '#42', state: 'wont_do' })
+    expect(await heard(github)).toEqual([])
+  })
+
+  test('finds a ticket that’s only known by it, which is known by its address from then on', async () => {
+    const at = w.now()
+    const { number } = await (await w.as(ingrid.email)).customer.open({
+      subject: 'Exports',
+      ...trouble,
+    })
+    const link = { caseId: Number(number.slice(2)), leadId: null, key: '#43', url: null, at }
+    await linkTicket(w.db, { ...link, names: ticketNames(link) })
+    const states = async () =>
+      (await ticketsNamed(w.db, { names: [nameOfKey('#43')] })).map(({ url, state }) => [
+        url,
+        state,
+      ])
+    await tells({ key: '#43', url: 'https://bugs.example/t/c/43', state: 'in_progress' })
+    await tells({ key: '#43', url: 'https://bugs.example/t/d/43', state: 'done' })
+    expect(await states()).toEqual([['https://bugs.example/t/c/43', 'in_progress']])
+  })
+})
 
 test.for(found(ticketTrackers))(
   'of a ticket no case waits for, %s learns nothing and nothing is kept',

@@ -1,9 +1,12 @@
-import { dana, maya, priya } from '@caselead/api/demo/cast.ts'
+import { dana, maya, priya, sofia } from '@caselead/api/demo/cast.ts'
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
+import { openReviews } from '@caselead/api/jobs/due/open-reviews.ts'
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
+import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { factsDue, keepFacts } from '@caselead/db/figures/keep.ts'
-import { setting } from '@caselead/db/settings.ts'
+import { hasMonth } from '@caselead/db/review/reviews.ts'
+import { saveSetting, setting } from '@caselead/db/settings.ts'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
@@ -67,6 +70,26 @@ test('counted as it happens or all at once, the facts are the same to the byte',
   expect(await kept()).toEqual(grown)
 })
 
+test('facts of another release aren’t read: until all are made anew there are none, and no review opens', async () => {
+  const { agent: lead } = await w.as(sofia.email)
+  await keepFactsUpToDate(w.runtime)
+  await w.db.updateTable('case_facts').set({ version: 0, facts: '{}' }).execute()
+  await saveSetting(w.db, 'case_facts', { version: factsVersion - 1, asOf: w.now() })
+  const counts = async (period: string) => {
+    const { asOf, figures } = await lead.health({ period })
+    return { asOf, n: figures.find(({ name }) => name === 'escalationRate')?.young }
+  }
+  expect(await counts('90')).toEqual({ asOf: null, n: 0 })
+  await w.moveTo('2026-12-01T09:00:00Z')
+  await openReviews(w.runtime)
+  expect(await hasMonth(w.db, '2026-11')).toBe(false)
+  await keepFactsUpToDate(w.runtime)
+  expect(await counts('30')).toMatchObject({ asOf: w.now() })
+  expect(found(await kept()).filter(({ text }) => text === '{}')).toEqual([])
+  await openReviews(w.runtime)
+  expect(await hasMonth(w.db, '2026-11')).toBe(true)
+})
+
 test('two processes at once, and a change in between, lose nothing', async () => {
   const { number } = await customer.open(asked)
   const due = await factsDue(w.db, w.now(), 100)
@@ -79,7 +102,7 @@ test('two processes at once, and a change in between, lose nothing', async () =>
   await keepFacts(
     w.db,
     w.now(),
-    [{ caseId, seq: 1, until: null, facts: old }],
+    [{ caseId, seq: 1, until: null, version: factsVersion, facts: old }],
     due.flatMap(({ ids }) => ids),
   )
   w.letPass(minutes(5))
