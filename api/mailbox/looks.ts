@@ -44,6 +44,6 @@ function withCompany<K extends MailKind>(
 }
 
 const orderOf = ({ kind }: MailboxLook): number => {
-  const at = kinds.indexOf(kind)
+  const at = kinds.findIndex((each) => each === kind)
   return at < 0 ? kinds.length : at
 }
