@@ -81,7 +81,7 @@ function wentWell({ promises, moments, late: missed, wasAsked, ...one }: Prepare
   const { kept, late, broken } = promises
   const has = (kind: Moment['kind']) => moments.some((moment) => moment.kind === kind)
   return [
-    ...(kept > 0 && late + broken === 0 ? [words.promisesKept(kept)] : []),
+    ...(kept > 0 ? [words.promisesKept(kept, kept + late + broken)] : []),
     ...(missed.length === 0 ? [words.onTime] : []),
     ...(wasAsked && !has('asked_again') ? [words.askedOnce] : []),
     ...(one.isAlwaysAnswered && !has('unanswered') ? [words.allAnswered] : []),

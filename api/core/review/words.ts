@@ -62,8 +62,10 @@ export const preparedWords = {
     `${counted(n, 'other account')} opened a case in ${theSame(shared)} while it was open.`,
   timeline: (turns: number) =>
     `The customer wrote ${turns === 1 ? 'once' : often(turns)}. See the activity.`,
-  promisesKept: (n: number) =>
-    n === 1 ? 'The promised update came in time.' : 'Every promised update came in time.',
+  promisesKept(n: number, of: number): string {
+    if (n < of) return `${n} of ${of} promised updates came in time.`
+    return n === 1 ? 'The promised update came in time.' : 'Every promised update came in time.'
+  },
   onTime: 'No deadline was missed.',
   askedOnce: 'Nobody was recorded asking for something we had.',
   allAnswered: 'Nobody who was called left it to the next person.',
