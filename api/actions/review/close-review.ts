@@ -5,7 +5,7 @@ import type { Agent } from '../../auth/visitor.ts'
 import { changeReview } from './change-review.ts'
 import type { WhichReview } from './review-id.ts'
 
-/** Closes a review for good: from then on it says what it says now. */
+/** Closes a review for good: from then on nobody can change it. */
 export async function closeReview(
   { runtime: { db, now } }: Context,
   me: Agent,

@@ -3,6 +3,7 @@ import { clockNames } from '../base/labels.ts'
 import { daysAndHours } from '../base/span.ts'
 import type { Moment } from './moments.ts'
 import type { Prepared } from './prepared.ts'
+import { hardestScore } from './reasons-of.ts'
 import { preparedWords as words } from './words.ts'
 
 /** What a full postmortem says, as Google's asks. */
@@ -105,7 +106,7 @@ function wentWrong(one: Prepared, { meanwhile }: SameCause): string[] {
     [meanwhile, (n: number) => words.meanwhile(n, one)],
   ] as const
   const told = counts.flatMap(([n, inWords]) => (n > 0 ? [inWords(n)] : []))
-  if (effort !== null && effort <= 3) told.push(words.hard(effort))
+  if (effort !== null && effort <= hardestScore) told.push(words.hard(effort))
   return told.length > 0 ? told : [words.nothingWrong]
 }
 

@@ -188,6 +188,19 @@ describe('what isn’t a finding', () => {
     expect(finding('promises', [...kept(ago(days(2))), ...kept(before), broken])).toBeUndefined()
   })
 
+  test('what counts only what is old enough is compared, however much is young', () => {
+    const opened = (at: number, isEscalated: boolean) =>
+      oneCase({ openedAt: at, handoffs: isEscalated ? [oneHandoff({ at })] : [] })
+    const cases = [
+      ...times(60, opened(ago(days(9)), true)),
+      ...times(40, opened(ago(days(9)), false)),
+      ...times(80, opened(ago(days(2)), false)),
+      ...times(10, opened(before, true)),
+      ...times(90, opened(before, false)),
+    ]
+    expect(finding('escalationRate', cases)?.isMore).toBe(true)
+  })
+
   test('a period of which much isn’t known yet isn’t compared', () => {
     const escalated = (at: number, isOver: boolean, isAsked: boolean) =>
       oneCase({

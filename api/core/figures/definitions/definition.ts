@@ -19,6 +19,8 @@ interface Common {
   isOfHandoffs?: true
   /** The same as another figure in business time: what it could say, the other says. */
   isTwin?: true
+  /** It counts only what is old enough: what isn't known yet is young, and no slower than the rest. */
+  hasHorizon?: true
   /** What there is at the end of a period, or now, whenever it began. */
   isStock?: true
 }

@@ -21,6 +21,7 @@ const within = (at: Instant | null | undefined, from: Instant, time: number, asO
 /** Only those old enough count, so that it's a plain share: a young one that has been escalated isn't in it yet. */
 export const escalationRate: ShareDefinition = {
   kind: 'share',
+  hasHorizon: true,
   range: { from: 0.06, to: 0.12 },
   itemsOf: (facts, asOf) => {
     const { openedAt: at, skips } = facts
@@ -41,6 +42,7 @@ export const skipping: ShareDefinition = {
 /** Escalated, solved, and escalated again. */
 export const repeated: ShareDefinition = {
   kind: 'share',
+  hasHorizon: true,
   isOfHandoffs: true,
   range: { to: 0.05 },
   itemsOf: (facts, asOf) => {
@@ -57,6 +59,7 @@ export const repeated: ShareDefinition = {
 /** Escalated cases whose customer had to write again. */
 export const wroteAgain: ShareDefinition = {
   kind: 'share',
+  hasHorizon: true,
   isOfHandoffs: true,
   range: { to: 0.15 },
   itemsOf: (facts, asOf) => {

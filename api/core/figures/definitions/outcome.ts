@@ -62,6 +62,7 @@ export const easy: ShareDefinition = {
 /** Surveys that came back with a number; a young one isn't in it yet, answered or not. */
 export const responses: ShareDefinition = {
   kind: 'share',
+  hasHorizon: true,
   isBetter: 'more',
   range: null,
   itemsOf: ({ surveys }, asOf) =>

@@ -61,8 +61,8 @@ export function standingAlone({ part, n }: Pick<Value, 'part' | 'n'>, of: Tally)
 const mostYoung = 0.05
 
 /** Whether what is known of a period is like what will be, once all of it is. */
-const isRipe = ({ kind }: Definition, { n, young }: Value): boolean =>
-  kind === 'time' || young <= mostYoung * n
+const isRipe = ({ kind, hasHorizon }: Definition, { n, young }: Value): boolean =>
+  kind === 'time' || hasHorizon === true || young <= mostYoung * n
 
 /** How two periods are apart: how likely by chance, and whether the value has gone up. */
 export interface Changed {
