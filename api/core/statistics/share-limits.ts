@@ -36,24 +36,22 @@ export function funnelLimits(
   of: number,
   probability: number,
 ): { from: number; to: number } {
-  const tail = (1 - probability) / 2
   if (of === 0) return { from: 0, to: 1 }
-  return { from: quantile(share, of, tail) / of, to: quantile(share, of, 1 - tail) / of }
+  if (share <= 0 || share >= 1) return { from: share, to: share }
+  const tail = (1 - probability) / 2
+  const far = reach * (1 + Math.sqrt(of * share * (1 - share)))
+  const begin = Math.max(0, Math.floor(of * share - far))
+  const end = Math.min(of, Math.ceil(of * share + far))
+  const odds = share / (1 - share)
+  let [from, sum, each] = [end, 0, likelihood({ part: begin, of }, share)]
+  for (let count = begin; count < end; count += 1) {
+    sum += each
+    if (from === end && sum >= tail) from = count
+    if (sum >= 1 - tail) return { from: from / of, to: count / of }
+    each *= ((of - count) / (count + 1)) * odds
+  }
+  return { from: from / of, to: end / of }
 }
 
 /** Counts further from what is expected than so many standard deviations don't add to any sum. */
-const reach = 12
-
-/** The smallest count whose probability, with all below it, reaches `reached`. */
-function quantile(share: number, of: number, reached: number): number {
-  if (share <= 0) return 0
-  if (share >= 1) return of
-  const far = reach * (1 + Math.sqrt(of * share * (1 - share)))
-  const [first, last] = [Math.floor(of * share - far), Math.ceil(of * share + far)]
-  let sum = 0
-  for (let count = Math.max(0, first); count < Math.min(of, last); count += 1) {
-    sum += likelihood({ part: count, of }, share)
-    if (sum >= reached) return count
-  }
-  return Math.min(of, last)
-}
+const reach = 8

@@ -56,13 +56,13 @@ export function funnelChart(parts: readonly FunnelPart[], all: { part: number; n
   const y = scaleLinear([lowest, Math.min(1, highest * headroom)], range)
     .nice(2)
     .clamp(true)
+  const outside = new Set(counted.filter((each) => isBeyond(each, mean)))
+  const isFew = counted.length <= fewDots
   const told: FunnelChart = {
-    spoken: spokenOf(counted, mean),
+    spoken: spokenOf([...outside], counted.length),
     mean: round(y(mean)),
     limits: limitsOf(mean, x, y),
-    dots: apart(
-      counted.map((each) => dotOf(each, { mean, x, y, isFew: counted.length <= fewDots })),
-    ),
+    dots: apart(counted.map((each) => dotOf(each, { x, y, isOutside: outside.has(each), isFew }))),
     shares: y.ticks(2).map((share) => ({ y: round(y(share)), words: percentOf(share) })),
     counts: x.ticks(4).map((count) => ({ x: round(x(count)), words: words.grouped(count) })),
   }
@@ -93,14 +93,13 @@ function limitsOf(mean: number, x: Scale & { domain(): number[] }, y: Scale) {
 }
 
 interface Drawn {
-  mean: number
   x: Scale
   y: Scale
+  isOutside: boolean
   isFew: boolean
 }
 
-function dotOf(one: FunnelPart, { mean, x, y, isFew }: Drawn): FunnelDot {
-  const isOutside = isBeyond(one, mean)
+function dotOf(one: FunnelPart, { x, y, isOutside, isFew }: Drawn): FunnelDot {
   const [at, height] = [round(x(one.n)), round(y(one.part / one.n))]
   return {
     ...{ x: at, y: height, nameY: height, isOutside },
@@ -131,9 +130,8 @@ function isBeyond({ part, n }: FunnelPart, mean: number): boolean {
 }
 
 /** Whom chance alone wouldn't put there; nothing of one alone. */
-const spokenOf = (parts: readonly FunnelPart[], mean: number): string => {
-  const outside = parts.filter((each) => isBeyond(each, mean))
-  if (outside.length === 0) return parts.length === 1 ? '' : words.inside
+const spokenOf = (outside: readonly FunnelPart[], all: number): string => {
+  if (outside.length === 0) return all === 1 ? '' : words.inside
   return words.outside(
     outside.map(({ name, part, n }) => words.outsideOne(name, percentOf(part / n), n)).join(', '),
   )
