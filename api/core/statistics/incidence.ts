@@ -1,4 +1,4 @@
-import { countOf, countOfFirst, type Outcome, type Spells, spellsOf } from './spells.ts'
+import { countOf, countOfFirst, type Spells } from './spells.ts'
 import { bandOf, hair, type TimeReached } from './survival.ts'
 
 export interface IncidenceStep {
@@ -12,11 +12,6 @@ export interface IncidenceStep {
  * The share that came out one way, over time, where it can come out in other ways, too
  * (Aalen–Johansen). One minus Kaplan–Meier would count those as if they could still come out this way.
  */
-export const incidence = <How extends string>(
-  all: readonly Outcome<How>[],
-  how: How,
-): IncidenceSteps => incidenceOf(spellsOf(all, how))
-
 export function incidenceOf(spells: Spells): IncidenceSteps {
   const { wanted, otherwise, open } = spells
   const steps = new IncidenceSteps(wanted.length)

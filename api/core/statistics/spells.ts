@@ -1,9 +1,3 @@
-/** How long something took, and how it came out; null where it hadn't yet. */
-export interface Outcome<How extends string> {
-  ms: number
-  how: How | null
-}
-
 /**
  * How long many things took, in milliseconds and in order: those that came out as wanted, those that
  * came out in another way, and those that go on. Apart, they sort ten times as fast.
@@ -12,15 +6,6 @@ export interface Spells {
   wanted: Float64Array
   otherwise: Float64Array
   open: Float64Array
-}
-
-export function spellsOf<How extends string>(all: readonly Outcome<How>[], how: How): Spells {
-  const of = (group: readonly Outcome<How>[]) => sorted(group.map(({ ms }) => ms))
-  return {
-    wanted: of(all.filter((each) => each.how === how)),
-    otherwise: of(all.filter((each) => each.how !== null && each.how !== how)),
-    open: of(all.filter((each) => each.how === null)),
-  }
 }
 
 export const sorted = (all: Iterable<number>): Float64Array => Float64Array.from(all).sort()

@@ -1,9 +1,9 @@
 import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import { type Curve, curveOf } from '@caselead/core/figures/curve.ts'
-import { type Outcome, spellsOf } from '@caselead/core/statistics/spells.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { seeded, seedOr } from '../../setup/random.ts'
+import { type Outcome, spellsOf } from '../../setup/spells.ts'
 
 /** "6 6+ 7x": accepted at 6, still waiting then, and returned at 7; in minutes. */
 const handoffs = (text: string): Outcome<string>[] =>

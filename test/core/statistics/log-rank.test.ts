@@ -1,6 +1,6 @@
 import { logRank } from '@caselead/core/statistics/log-rank.ts'
-import { type Outcome, spellsOf } from '@caselead/core/statistics/spells.ts'
 import { expect, test } from 'vitest'
+import { type Outcome, spellsOf } from '../../setup/spells.ts'
 
 /** "6 6+ 7x": over at 6, still seen then, over in another way at 7. */
 const group = (text: string) =>

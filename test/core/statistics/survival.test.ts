@@ -1,7 +1,8 @@
-import { incidence, timeOfShare } from '@caselead/core/statistics/incidence.ts'
+import { incidenceOf, timeOfShare } from '@caselead/core/statistics/incidence.ts'
 import { bandOf, survival, timeReached } from '@caselead/core/statistics/survival.ts'
 import { describe, expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
+import { spellsOf } from '../../setup/spells.ts'
 
 /** "6 6+": one that ended at 6, and one still going on then. */
 const lasted = (text: string) =>
@@ -70,7 +71,7 @@ describe('cumulative incidence', () => {
     })
 
   test('what came out another way can no longer come out this way', () => {
-    const steps = incidence(came('1a 2b 3+ 4a'), 'a')
+    const steps = incidenceOf(spellsOf(came('1a 2b 3+ 4a'), 'a'))
     expect(steps.all()).toMatchObject([
       { ms: 1, share: 0.25 },
       { ms: 4, share: 0.75 },
@@ -80,9 +81,11 @@ describe('cumulative incidence', () => {
   })
 
   test('with nothing else that can happen, it is one minus Kaplan–Meier', () => {
-    const alone = incidence(
-      sixMp.map(({ ms, ended }) => ({ ms, how: ended ? ('a' as const) : null })),
-      'a',
+    const alone = incidenceOf(
+      spellsOf(
+        sixMp.map(({ ms, ended }) => ({ ms, how: ended ? ('a' as const) : null })),
+        'a',
+      ),
     )
     const steps = survival(sixMp)
     expect(found(alone.all()).map(({ ms }) => ms)).toEqual(steps.map(({ ms }) => ms))

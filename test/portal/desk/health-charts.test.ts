@@ -1,12 +1,12 @@
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { curveOf } from '@caselead/core/figures/curve.ts'
 import { type Figure, Figures } from '@caselead/core/figures/figures.ts'
-import { spellsOf } from '@caselead/core/statistics/spells.ts'
 import { answersChart } from '@caselead/portal/src/desk/health/charts/answers-chart.ts'
 import { curveChart } from '@caselead/portal/src/desk/health/charts/curve-chart.ts'
 import { chart } from '@caselead/portal/src/desk/health/charts/frame.ts'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
+import { spellsOf } from '../../setup/spells.ts'
 
 const figures = new Figures({ period: 30, asOf: Date.parse('2026-11-24T10:00:00Z'), zone: 'UTC' })
 const [empty] = figures.all().filter(({ name }) => name === 'urgentDelay') as [Figure]
