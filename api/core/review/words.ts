@@ -57,7 +57,7 @@ export const preparedWords = {
   firstWord: (after: string) => `A person first answered after ${after}.`,
   noWord: (isOver: boolean) => (isOver ? 'Nobody answered.' : 'No person has answered yet.'),
   near: (clock: string, left: string) => `${clock}: kept with ${left} left.`,
-  noneNear: 'No deadline was kept at the last moment.',
+  noneNear: 'The record shows no close call.',
   meanwhile: (n: number, shared: Shared) =>
     `${counted(n, 'other account')} opened a case in ${theSame(shared)} while it was open.`,
   timeline: (turns: number) =>

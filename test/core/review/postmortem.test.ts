@@ -87,7 +87,7 @@ test('what was solved, blocked and nearly missed', () => {
   ])
   expect(one.impact).toEqual(['The case was marked “Everything is blocked” for 3 days 2 h.'])
   expect(one.lucky).toEqual([expect.stringMatching(/: kept with 2 min left\.$/)])
-  expect(told().lucky).toEqual(['No deadline was kept at the last moment.'])
+  expect(told().lucky).toEqual(['The record shows no close call.'])
 })
 
 test.for<[boolean, string]>([
