@@ -27,6 +27,7 @@ import {
   signInCode,
 } from './letters/other-letters.ts'
 import type { Mail, MailKind, MailProps } from './letters/props.ts'
+import { reviewActions } from './letters/review-actions.ts'
 import { updates } from './letters/updates.ts'
 import { weekLetter } from './letters/week.ts'
 import { compiled } from './look/compiled.ts'
@@ -58,6 +59,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   digest,
   day_summary: daySummary,
   article_review: articleReview,
+  review_actions: reviewActions,
   week: weekLetter,
 }
 

@@ -12,10 +12,15 @@ export const colleague = async (runtime: Runtime, who: string): Promise<Named> =
   named(await found(runtime, who, 'agentId'))
 
 /** Somebody who may lead a case: a partner works on one and leads none. */
-export async function leader(runtime: Runtime, who: string, field = 'agentId'): Promise<Named> {
+export async function leader(
+  runtime: Runtime,
+  who: string,
+  field = 'agentId',
+  partnerCannot: (name: string) => string = teamWords.partnerCannotLead,
+): Promise<Named> {
   const agent = await found(runtime, who, field)
   if (agent.role !== 'partner') return named(agent)
-  throw new Refusal('invalid', teamWords.partnerCannotLead(agent.name), field)
+  throw new Refusal('invalid', partnerCannot(agent.name), field)
 }
 
 async function found({ db, now }: Runtime, who: string, field: string): Promise<Agent> {

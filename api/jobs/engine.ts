@@ -10,6 +10,7 @@ import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { keepFactsUpToDate } from './due/keep-facts.ts'
 import { linkRecentCases } from './due/link-cases.ts'
 import { openReviews } from './due/open-reviews.ts'
+import { remindOfActions } from './due/remind-of-actions.ts'
 import { remindOwners } from './due/remind-owners.ts'
 import { runDueClocks } from './due/run-due-clocks.ts'
 import { summariseDays } from './due/summarise-days.ts'
@@ -143,6 +144,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'silent tickets', run: () => doubtTickets(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
     { name: 'monthly reviews', run: () => openReviews(runtime) },
+    { name: 'actions of reviews', run: () => remindOfActions(runtime) },
     {
       name: 'learning',
       run: async () => {

@@ -150,6 +150,21 @@ export const exampleMails: MailProps = {
     more: 0,
     url: 'https://help.northwind.example/desk/help/articles?show=stale',
   },
+  review_actions: {
+    company: exampleCaseMail.company,
+    ...{ to: { name: 'Sofia Marin' }, stage: 'week_late', more: 0 },
+    actions: [
+      {
+        ...{ what: 'Cover lunch for High and Critical cases', owner: 'Ines Prado' },
+        ...{ dueOn: '2026-11-16', url: 'https://help.northwind.example/desk/reviews/actions/3' },
+      },
+      {
+        ...{ what: 'Tell customers when their driver is out of date', owner: 'Maya Lind' },
+        ...{ dueOn: '2026-11-17', url: 'https://help.northwind.example/desk/reviews/actions/5' },
+      },
+    ],
+    url: 'https://help.northwind.example/desk/reviews/actions',
+  },
   week: {
     company: exampleCaseMail.company,
     to: { name: 'Sofia Marin' },

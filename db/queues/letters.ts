@@ -3,6 +3,7 @@ import type { AlertFacts } from '@caselead/core/alerts/facts.ts'
 import type { Letter } from '@caselead/core/case/letters.ts'
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import type { Change } from '@caselead/core/figures/findings/findings.ts'
+import type { ReminderStage } from '@caselead/core/review/actions/reminders.ts'
 import { sql } from 'kysely'
 import { rowsOf } from '../rows.ts'
 import type { Db } from '../tables.ts'
@@ -85,6 +86,17 @@ export interface WeekPayload {
   week: { from: number; to: number; zone: string; changed: WeekChange[] }
 }
 
+/** Actions of reviews somebody is reminded of. */
+export interface ActionsPayload {
+  actions: {
+    stage: ReminderStage
+    /** Their owner by name, and the day they're due. */
+    actions: { id: number; what: string; owner: string; dueOn: string }[]
+    /** So many more than are named. */
+    more: number
+  }
+}
+
 export type Payload =
   | LetterPayload
   | CodePayload
@@ -94,6 +106,7 @@ export type Payload =
   | SummaryPayload
   | ReviewPayload
   | WeekPayload
+  | ActionsPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
 export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>

@@ -24,7 +24,10 @@ export async function insertReview(trx: Db, review: NewReview): Promise<number |
       told: review.told && JSON.stringify(review.told),
       lead_id: null,
     })
-    .onConflict((conflict) => conflict.column('subject').where('kind', '=', 'month').doNothing())
+    // A bound value there would fit no index once PostgreSQL plans for any value.
+    .onConflict((conflict) =>
+      conflict.column('subject').where('kind', '=', sql.lit('month')).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null

@@ -4,8 +4,9 @@ import type { ReviewKind } from '@caselead/core/review/review.ts'
 import type { CauseCategory } from '@caselead/core/review/whys.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
+import type { ActionTables } from './actions/tables.ts'
 
-export interface ReviewTables {
+export interface ReviewTables extends ActionTables {
   reviews: {
     id: GeneratedAlways<number>
     kind: ReviewKind

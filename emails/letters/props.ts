@@ -226,6 +226,19 @@ export interface ArticleReviewProps {
   url: string
 }
 
+/** To the owner of actions of reviews; once they're a week late or nobody owns them, to whoever leads. */
+export interface ReviewActionsProps {
+  company: Company
+  to: { name: string }
+  stage: 'soon' | 'late' | 'week_late' | 'owner_left'
+  /** The owner's name, unless it's the reader; the day it's due: "2026-12-04". */
+  actions: { what: string; owner: string | null; dueOn: string; url: string }[]
+  /** So many more than are listed. */
+  more: number
+  /** All of them, on the desk. */
+  url: string
+}
+
 /** To one of the team, at the end of a working day. */
 export interface DaySummaryProps {
   company: Company
@@ -320,6 +333,7 @@ export interface MailProps {
   digest: DigestMailProps
   day_summary: DaySummaryProps
   article_review: ArticleReviewProps
+  review_actions: ReviewActionsProps
   week: WeekMailProps
 }
 

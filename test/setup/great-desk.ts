@@ -28,7 +28,25 @@ export async function greatReview(db: Db, ids: readonly number[]): Promise<numbe
     isOnAgenda: each % 2 === 0,
   }))
   await addReviewCases(db, id ?? 0, chosen.slice(0, mostChosen))
+  await sql`insert into review_actions (review_id, kind, what, owner_id, due_on, figure)
+    select ${id ?? 0}::int, 'prevent', repeat('Do ' || n || ' ', 20), 'now-1', date '2026-11-01' + n,
+      'returned' from generate_series(1, ${sql.lit(many)}) as n`.execute(db)
   return id ?? 0
+}
+
+/** An action of a review to which as much has happened. */
+export async function greatAction(db: Db): Promise<number> {
+  const { id } = await db
+    .selectFrom('review_actions')
+    .select('id')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  await sql`insert into review_action_steps (action_id, seq, at, by, kind, told)
+    select ${id}::int, n, timestamptz '2026-11-01', 'Somebody', 'changed',
+      jsonb_build_object('changes', '[]'::jsonb, 'why', repeat('w', 200), 'url', null)
+    from generate_series(1, ${sql.lit(many)}) as n`.execute(db)
+  return id
 }
 
 /** All open cases are led by this agent, handed to them, and asked to be escalated. */

@@ -17,6 +17,7 @@ const withoutCase = [
     'digest',
     'day_summary',
     'article_review',
+    'review_actions',
     'week',
     'updates',
     'invitation',

@@ -8,6 +8,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 import { reviewMail } from './review.ts'
+import { actionsMail } from './reviews/actions.ts'
 import { summaryMail } from './summary.ts'
 import { weekMail } from './week.ts'
 
@@ -25,6 +26,7 @@ export async function letterWithoutCase(
   if ('invited' in payload) return invitation(runtime, row, payload)
   if ('summary' in payload) return summaryMail(runtime, row, payload.summary)
   if ('review' in payload) return reviewMail(runtime, row, payload.review)
+  if ('actions' in payload) return actionsMail(runtime, row, payload.actions)
   if ('week' in payload) return weekMail(runtime, row, payload.week)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }

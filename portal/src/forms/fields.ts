@@ -28,6 +28,10 @@ const notWritten = [
   'language',
   'order',
   'from',
+  'kind',
+  'due',
+  'figure',
+  'cause',
 ]
 
 /** What was typed into a form, as text. */

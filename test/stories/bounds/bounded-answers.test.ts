@@ -9,7 +9,14 @@ import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
 import { found, theOne } from '../../setup/found.ts'
-import { allReferredTo, allWaitFor, greatDesk, greatReview, many } from '../../setup/great-desk.ts'
+import {
+  allReferredTo,
+  allWaitFor,
+  greatAction,
+  greatDesk,
+  greatReview,
+  many,
+} from '../../setup/great-desk.ts'
 import { writeArticle } from '../../setup/help-centre.ts'
 import { call, outcome, pages, procedures } from '../../setup/surface.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -26,6 +33,7 @@ const ids = await openMany(w.db, {
 await greatDesk(w.db)
 await keepFactsUpToDate(w.runtime)
 const reviewId = await greatReview(w.db, ids)
+const actionId = await greatAction(w.db)
 const number = `C-${ids[0]}`
 const reader = theOne(await contactByEmail(w.db, priya.email))
 const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
@@ -89,6 +97,8 @@ const named: Record<string, unknown> = {
   newer: 1,
   reader: 'nobody',
   review: reviewId,
+  action: actionId,
+  'reviewActions.list of': 'all',
   readers: 'everyone',
   plans: 'starter',
   language: 'en',
@@ -182,6 +192,7 @@ for (const [what, bring] of situations) {
       '/desk/people/:id': 'now-1',
       '/desk/incidents/:id': 'I-1',
       '/desk/reviews/:id': String(reviewId),
+      '/desk/reviews/actions/:action': String(actionId),
       '/desk/reviews/:id/cases/:number': `${reviewId}/cases/${number}`,
       '/desk/mail/:id': 'aside-1',
       '/desk/health/:figure': 'returned',
@@ -234,6 +245,7 @@ test('every question was answered, and every list went on to its end', () => {
     'mailbox.list',
     'matrix.history',
     'partner.cases',
+    'reviewActions.list',
     'team.everybody',
     'team.left',
   ])

@@ -105,6 +105,13 @@ test.for<[about: (cases: { late: string }) => string, title: RegExp, on: number]
   expect(told.agenda[0]?.reasons.at(-1)).toBe('Added by hand')
 })
 
+test('any number of reviews is opened by hand', async () => {
+  const { reviews, late } = desk
+  for (let count = 0; count < 12; count += 1) await reviews.open({ about: late })
+  const { reviews: listed } = await reviews.list()
+  expect(listed.filter(({ kind }) => kind === 'case').length).toBeGreaterThanOrEqual(12)
+})
+
 test('nothing else can be reviewed', async () => {
   const { reviews } = desk
   await expect(reviews.open({ about: 'Nobody' })).rejects.toThrow(

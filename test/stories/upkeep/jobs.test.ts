@@ -119,6 +119,7 @@ test('each job of the desk runs once in its time, however many processes look', 
   ])
   clock.now += hours(1)
   expect((await ran()).sort()).toEqual([
+    'actions of reviews',
     'article reviews',
     'counters',
     'day summaries',

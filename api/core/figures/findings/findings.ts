@@ -158,7 +158,8 @@ function restOf(all: readonly Part[], one: Part): Part {
   return { part: sum(({ part }) => part) - one.part, of: sum(({ of }) => of) - one.of }
 }
 
-function changeOf(definition: Definition, isMore: boolean): Change {
+/** Whether more of it, or less, is better or worse. */
+export function changeOf(definition: Definition, isMore: boolean): Change {
   const wanted = wantedOf(definition)
   if (wanted === null) return 'other'
   return isMore === (wanted === 'more') ? 'better' : 'worse'

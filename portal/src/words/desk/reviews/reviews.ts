@@ -63,5 +63,6 @@ export const reviewWords = {
     agenda: 'Agenda updated.',
     close: 'Review closed.',
     open: 'Review opened.',
+    addAction: 'Action added.',
   },
 } as const

@@ -1,0 +1,21 @@
+/** What is said about an action that can't be kept as typed. */
+export const actionWords = {
+  whatMissing: 'Enter what is to be done.',
+  ownerMissing: 'Choose who owns it.',
+  partnerCannotOwn: (name: string) => `${name} is a partner. Choose somebody on your team.`,
+  dueMissing: 'Choose a day.',
+  duePast: 'Choose today or a later day.',
+  dueFar: 'Choose a day within the next two years.',
+  kindMissing: 'Choose what it’s for.',
+  noCause: 'This cause has been removed. Choose another, or none.',
+  causeOfNothing: 'Choose a case for this cause.',
+  cannotAct: 'Choose a cause you can act on, or none.',
+  proofMissing: 'Enter what shows that it’s done.',
+  urlWrong: 'Enter an address that begins with https:// or http://.',
+  reasonMissing: 'Enter the reason for not doing it.',
+  full: (most: number) => `This review is full (${most} actions).`,
+  changed: 'Someone else changed this action while you were writing. Check it, then save again.',
+  ended: 'This action is no longer open. Reopen it first.',
+  open: 'This action is already open.',
+  notYours: 'Only its owner, leads, managers and admins can change this action.',
+} as const
