@@ -12,15 +12,20 @@ export const colleague = async (runtime: Runtime, who: string): Promise<Named> =
   named(await found(runtime, who, 'agentId'))
 
 /** Somebody who may lead a case: a partner works on one and leads none. */
-export async function leader(
-  runtime: Runtime,
-  who: string,
-  field = 'agentId',
-  partnerCannot: (name: string) => string = teamWords.partnerCannotLead,
-): Promise<Named> {
+export async function leader(runtime: Runtime, who: string, field = 'agentId'): Promise<Named> {
   const agent = await found(runtime, who, field)
   if (agent.role !== 'partner') return named(agent)
-  throw new Refusal('invalid', partnerCannot(agent.name), field)
+  throw new Refusal('invalid', teamWords.partnerCannotLead(agent.name), field)
+}
+
+/** Somebody on the team, by the same names; null of a partner. */
+export async function teammate(
+  runtime: Runtime,
+  who: string,
+  field: string,
+): Promise<Named | null> {
+  const agent = await found(runtime, who, field)
+  return agent.role === 'partner' ? null : named(agent)
 }
 
 async function found({ db, now }: Runtime, who: string, field: string): Promise<Agent> {

@@ -76,7 +76,7 @@ test.for<[what: string, more: Partial<Add>, says: string]>([
   ['no day', { due: '' }, 'Choose a day.'],
   ['no such day', { due: '2026-02-30' }, 'Choose a day.'],
   ['a day far away', { due: '2029-01-01' }, 'within the next two years'],
-  ['a partner', { owner: lena.email }, 'Lena Brandt is a partner'],
+  ['a partner', { owner: lena.email }, 'Partners can’t own actions.'],
   ['nobody', { owner: '' }, 'Choose who owns it.'],
   ['a cause of no case', { why: 1 }, 'Choose a case for this cause.'],
   ['a case that isn’t in it', { number: 'C-9999' }, 'This case isn’t in the review.'],

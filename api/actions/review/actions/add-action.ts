@@ -1,5 +1,5 @@
-import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { changesBetween, mostActions } from '@caselead/core/review/actions/action.ts'
 import { countActions, insertAction, insertStep } from '@caselead/db/review/actions/actions.ts'
 import { lockReview, oneReviewCase } from '@caselead/db/review/reviews.ts'
@@ -14,7 +14,7 @@ import { WhichReview } from '../review-id.ts'
 import { reviewActionWords } from '../words.ts'
 import { remindOfAction } from './remind.ts'
 import { checkedAction, SaidOfAction } from './said.ts'
-import { actionWords as words } from './words.ts'
+import { actionWords } from './words.ts'
 
 export const AddAction = WhichReview.extend(SaidOfAction.shape).extend({
   number: CaseNumber.nullable().describe('The case of the review it’s about; null for none.'),
@@ -50,14 +50,14 @@ export async function addAction(
 async function mustTakeOne(trx: Db, { review, number, why }: Typed): Promise<void> {
   if (!(await lockReview(trx, review))) throw new Refusal('not_found', notFoundWords.review)
   if ((await countActions(trx, review)) >= mostActions) {
-    throw new Refusal('conflict', words.full(mostActions))
+    throw new Refusal('conflict', actionWords.full(mostActions))
   }
   if (number !== null && !(await oneReviewCase(trx, review, number))) {
     throw new Refusal('not_found', reviewActionWords.notInIt)
   }
   if (why === null) return
-  if (number === null) throw new Refusal('invalid', words.causeOfNothing, 'why')
+  if (number === null) throw new Refusal('invalid', actionWords.causeOfNothing, 'why')
   const cause = (await whysOf(trx, { review, number })).find(({ id }) => id === why)
-  if (!cause) throw new Refusal('not_found', words.noCause, 'why')
-  if (!cause.canAct) throw new Refusal('invalid', words.cannotAct, 'why')
+  if (!cause) throw new Refusal('not_found', actionWords.noCause, 'why')
+  if (!cause.canAct) throw new Refusal('invalid', actionWords.cannotAct, 'why')
 }

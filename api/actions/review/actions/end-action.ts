@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Context } from '../../../auth/context.ts'
 import type { Agent } from '../../../auth/visitor.ts'
 import { line } from '../../../input/shapes.ts'
-import { actionWords as words } from './words.ts'
+import { actionWords } from './words.ts'
 import { SeenAction, workOnOpenAction } from './work-on-action.ts'
 
 const longestWhy = 500
@@ -26,7 +26,7 @@ export async function finishAction(
   { proof, url, ...seen }: z.output<typeof FinishAction>,
 ): Promise<{ action: number }> {
   const [why, seenAt] = together(
-    () => requiredText(proof, 'proof', words.proofMissing),
+    () => requiredText(proof, 'proof', actionWords.proofMissing),
     () => webAddress(url),
   )
   return end(context, me, seen, { how: 'done', why, url: seenAt })
@@ -38,7 +38,7 @@ export async function dropAction(
   me: Agent,
   { reason, ...seen }: z.output<typeof DropAction>,
 ): Promise<{ action: number }> {
-  const why = requiredText(reason, 'reason', words.reasonMissing)
+  const why = requiredText(reason, 'reason', actionWords.reasonMissing)
   return end(context, me, seen, { how: 'not_doing', why, url: null })
 }
 
@@ -61,5 +61,5 @@ function webAddress(typed: string): string | null {
   const address = URL.parse(typed)
   return address && /^https?:$/.test(address.protocol)
     ? address.href
-    : refuse('invalid', words.urlWrong, 'url')
+    : refuse('invalid', actionWords.urlWrong, 'url')
 }

@@ -3,7 +3,7 @@ import { insertStep, saveEnd } from '@caselead/db/review/actions/actions.ts'
 import type { z } from 'zod'
 import type { Context } from '../../../auth/context.ts'
 import type { Agent } from '../../../auth/visitor.ts'
-import { actionWords as words } from './words.ts'
+import { actionWords } from './words.ts'
 import { type SeenAction, workOnAction } from './work-on-action.ts'
 
 /** Opens an action again that was done or not to be done. */
@@ -13,7 +13,7 @@ export async function reopenAction(
   seen: z.output<typeof SeenAction>,
 ): Promise<{ action: number }> {
   await workOnAction(db, me, seen, async (trx, { id, ended_how }) => {
-    if (ended_how === null) throw new Refusal('conflict', words.open)
+    if (ended_how === null) throw new Refusal('conflict', actionWords.open)
     await saveEnd(trx, id, null)
     const told = { changes: [], why: null, url: null }
     await insertStep(trx, id, { at: now(), by: me.name, kind: 'reopened', ...told })

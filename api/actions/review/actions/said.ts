@@ -1,3 +1,4 @@
+import type { Named } from '@caselead/core/base/actor.ts'
 import { refuse, requiredText, together } from '@caselead/core/base/checks.ts'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
@@ -12,8 +13,8 @@ import { z } from 'zod'
 import { line } from '../../../input/shapes.ts'
 import { inputWords } from '../../../input/words.ts'
 import type { Runtime } from '../../../runtime/runtime.ts'
-import { leader } from '../../colleague.ts'
-import { actionWords as words } from './words.ts'
+import { teammate } from '../../colleague.ts'
+import { actionWords } from './words.ts'
 
 export const SaidOfAction = z.object({
   what: line().describe('What is to be done.'),
@@ -47,7 +48,7 @@ export async function checkedAction(
 ): Promise<CheckedAction> {
   const found = typed.owner === '' ? null : await ownerOf(runtime, typed.owner)
   const [what, kind, owner, dueOn, figure] = together(
-    () => requiredText(typed.what, 'what', words.whatMissing),
+    () => requiredText(typed.what, 'what', actionWords.whatMissing),
     () => kindIn(typed.kind),
     () => there(found),
     () => dayIn(typed.due, calendar),
@@ -56,24 +57,23 @@ export async function checkedAction(
   return { what, kind, ownerId: owner.id, owner: owner.name, dueOn, figure }
 }
 
-type Owner = Awaited<ReturnType<typeof leader>>
-
-async function ownerOf(runtime: Runtime, who: string): Promise<Owner | Refusal> {
+async function ownerOf(runtime: Runtime, who: string): Promise<Named | Refusal> {
   try {
-    return await leader(runtime, who, 'owner', words.partnerCannotOwn)
+    const owner = await teammate(runtime, who, 'owner')
+    return owner ?? refuse('invalid', actionWords.partnerCannotOwn, 'owner')
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
   }
 }
 
-function there(found: Owner | Refusal | null): Owner {
+function there(found: Named | Refusal | null): Named {
   if (found instanceof Refusal) throw found
-  return found ?? refuse('invalid', words.ownerMissing, 'owner')
+  return found ?? refuse('invalid', actionWords.ownerMissing, 'owner')
 }
 
 const kindIn = (typed: string): ActionKind =>
-  actionKinds.find((each) => each === typed) ?? refuse('invalid', words.kindMissing, 'kind')
+  actionKinds.find((each) => each === typed) ?? refuse('invalid', actionWords.kindMissing, 'kind')
 
 const figureIn = (typed: string): FigureName | null =>
   typed === ''
@@ -84,8 +84,10 @@ const figureIn = (typed: string): FigureName | null =>
 const furthestDays = 731
 
 function dayIn(typed: string, { now, zone, dueBefore }: Calendar): string {
-  if (!isDay(typed)) return refuse('invalid', words.dueMissing, 'due')
+  if (!isDay(typed)) return refuse('invalid', actionWords.dueMissing, 'due')
   const today = dayAt(now, zone)
-  if (typed !== dueBefore && typed < today) return refuse('invalid', words.duePast, 'due')
-  return typed > daysAfter(today, furthestDays) ? refuse('invalid', words.dueFar, 'due') : typed
+  if (typed !== dueBefore && typed < today) return refuse('invalid', actionWords.duePast, 'due')
+  return typed > daysAfter(today, furthestDays)
+    ? refuse('invalid', actionWords.dueFar, 'due')
+    : typed
 }

@@ -2,7 +2,7 @@
 export const actionWords = {
   whatMissing: 'Enter what is to be done.',
   ownerMissing: 'Choose who owns it.',
-  partnerCannotOwn: (name: string) => `${name} is a partner. Choose somebody on your team.`,
+  partnerCannotOwn: 'Partners can’t own actions. Choose somebody on your team.',
   dueMissing: 'Choose a day.',
   duePast: 'Choose today or a later day.',
   dueFar: 'Choose a day within the next two years.',

@@ -1,5 +1,5 @@
-import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
 import { mayWorkOn } from '@caselead/core/review/actions/action.ts'
 import { lockAction } from '@caselead/db/review/actions/actions.ts'
 import type { Db } from '@caselead/db/tables.ts'
@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Agent } from '../../../auth/visitor.ts'
 import { RowNumber } from '../../../input/shapes.ts'
 import { Version } from '../describe-review.ts'
-import { actionWords as words } from './words.ts'
+import { actionWords } from './words.ts'
 
 export const WhichAction = z.object({ action: RowNumber.describe('The action, by its id.') })
 
@@ -26,9 +26,9 @@ export const workOnAction = <T>(
     const found = await lockAction(trx, action)
     if (!found) throw new Refusal('not_found', notFoundWords.action)
     if (!mayWorkOn({ ownerId: found.owner_id }, me)) {
-      throw new Refusal('not_allowed', words.notYours)
+      throw new Refusal('not_allowed', actionWords.notYours)
     }
-    if (found.version !== version) throw new Refusal('conflict', words.changed)
+    if (found.version !== version) throw new Refusal('conflict', actionWords.changed)
     return change(trx, found)
   })
 
@@ -40,6 +40,6 @@ export const workOnOpenAction = <T>(
   change: (trx: Db, found: LockedAction) => Promise<T>,
 ): Promise<T> =>
   workOnAction(db, me, seen, (trx, found) => {
-    if (found.ended_how !== null) throw new Refusal('conflict', words.ended)
+    if (found.ended_how !== null) throw new Refusal('conflict', actionWords.ended)
     return change(trx, found)
   })
