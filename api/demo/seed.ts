@@ -40,7 +40,9 @@ export async function seed(db: Db, now: number, secret: string): Promise<void> {
   if (!business) throw new Error('the team has no hours')
   const lived = liveHistory(northwindHistory(), { ...settled, now, business, anchor })
   await writeHistory(db, lived.courses, { matrix, secret, incidentSteps: lived.incidentSteps })
-  await writeReviews(db, lived.courses, { matrix, zone: business.zone, now })
+  await writeReviews(db, lived.courses, {
+    ...{ matrix, zone: business.zone, now, team: settled.team },
+  })
   await settleLetters(db)
   await receiveStrangeMail(db, now)
   await writeHelpCentre(db, settled.team, now)

@@ -6,6 +6,7 @@ import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { Choosing } from '@caselead/core/review/choosing.ts'
 import { monthInWords } from '@caselead/core/review/words.ts'
 import type { Trajectory } from '@caselead/core/simulate/trajectory.ts'
+import type { Agent } from '@caselead/core/team/people.ts'
 import {
   addReviewCases,
   closeReview,
@@ -14,21 +15,23 @@ import {
 } from '@caselead/db/review/reviews.ts'
 import { insertWhy } from '@caselead/db/review/whys.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { type HeldReview, writeActions } from './reviews/write-actions.ts'
 import { reviewDemoWords } from './told/review-words.ts'
 
 /** Months that are over when the demo is made. */
-const months = 2
+const months = 3
 
 /** The reviews of the months before, as they would have opened by themselves. */
 export async function writeReviews(
   db: Db,
   courses: readonly Trajectory[],
-  { matrix, zone, now }: { matrix: Matrix; zone: string; now: Instant },
+  { matrix, zone, now, team }: { matrix: Matrix; zone: string; now: Instant; team: Agent[] },
 ): Promise<void> {
   const facts = new Map(
     courses.map(({ events, case: { id } }): [number, CaseFacts] => [id, factsOf(events, matrix)]),
   )
   const last = monthsUntil(now, zone, 2)[0]
+  const held: HeldReview[] = []
   for (const month of monthsUntil(now, zone, months + 1).slice(0, months)) {
     const span = monthSpan(month, zone)
     const choosing = new Choosing(span, span.to, month)
@@ -40,32 +43,38 @@ export async function writeReviews(
     })
     if (id === null) continue
     await addReviewCases(db, id, chosen)
+    let cause: HeldReview['cause'] = null
     for (const { id: caseId, isOnAgenda } of chosen) {
       const one = isOnAgenda ? facts.get(caseId) : undefined
-      if (one && wasAnsweredLate(one)) await writeCauses(db, id, caseId)
+      if (!one || !wasAnsweredLate(one)) continue
+      const whyId = await writeCauses(db, id, caseId)
+      cause ??= { caseId, whyId }
     }
-    if (month !== last) await hold(db, id, monthSpan(month, zone).to)
+    const at = month === last ? span.to : await hold(db, id, span.to)
+    held.push({ id, at, cause })
   }
+  await writeActions(db, held, { now, zone, team })
 }
 
 const wasAnsweredLate = ({ clocks }: CaseFacts): boolean =>
   clocks.some(({ kind, late }) => kind === 'first_response' && late === true)
 
-async function writeCauses(db: Db, review: number, number: number): Promise<void> {
+async function writeCauses(db: Db, review: number, number: number): Promise<number> {
   const about = { review, number, seqs: [] }
   const { start, leaf } = reviewDemoWords
   const parentId = await insertWhy(db, {
     ...{ ...about, parentId: null, said: start, category: null, canAct: false },
   })
-  await insertWhy(db, { ...about, parentId, said: leaf, category: 'staffing', canAct: true })
+  return insertWhy(db, { ...about, parentId, said: leaf, category: 'staffing', canAct: true })
 }
 
-/** The team met on the first Tuesday after the month was over. */
-async function hold(db: Db, id: number, monthEnded: Instant): Promise<void> {
+/** The team met on the first Tuesday after the month was over; answers when. */
+async function hold(db: Db, id: number, monthEnded: Instant): Promise<Instant> {
   const { notes, decisions, by } = reviewDemoWords
   const meetsAt = firstTuesdayFrom(monthEnded) + hours(10)
   await saveReview(db, { id, version: 1 }, { leadId: null, meetsAt, notes, decisions })
   await closeReview(db, { id, at: meetsAt + hours(1), by })
+  return meetsAt
 }
 
 /** The same time of day on the first Tuesday from then on; the hour the clocks change by doesn't matter. */

@@ -165,6 +165,17 @@ export const shots: Shot[] = [
     await page.locator('.agenda a').first().click()
     await page.waitForLoadState()
   }),
+  shot(
+    'review-actions',
+    'manager',
+    'desk/reviews/actions/index.astro',
+    to('/desk/reviews/actions'),
+  ),
+  shot('review-action', 'manager', 'desk/reviews/actions/[action].astro', async (page, base) => {
+    await page.goto(`${base}/desk/reviews/actions`)
+    await page.locator('.acts a').first().click()
+    await page.waitForLoadState()
+  }),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',

@@ -10,7 +10,7 @@ import { shared } from '../../figures/shared.ts'
 
 const mostKept = 100
 
-type Asked = Pick<EffectBasis, 'figure' | 'doneIn'>
+type EffectAsked = Pick<EffectBasis, 'figure' | 'doneIn'>
 
 const sharedEffects = shared(mostKept, readEffects)
 
@@ -40,15 +40,15 @@ export async function effectsOf(
 }
 
 /** Nothing is to be seen of what isn't done. */
-function askedOf({ figure, ended_how, ended_at }: ActionRow, zone: string): Asked | null {
+function askedOf({ figure, ended_how, ended_at }: ActionRow, zone: string): EffectAsked | null {
   if (figure === null || ended_how === 'not_doing') return null
   return { figure, doneIn: ended_at === null ? null : monthOf(ended_at, zone) }
 }
 
-const keyOf = ({ figure, doneIn }: Asked): string => `${figure} ${doneIn ?? ''}`
+const keyOf = ({ figure, doneIn }: EffectAsked): string => `${figure} ${doneIn ?? ''}`
 
 /** Of all cases, as Health counts them for whoever leads; read once for all that is asked. */
-async function readEffects(runtime: Runtime, asked: readonly Asked[]): Promise<Effect[]> {
+async function readEffects(runtime: Runtime, asked: readonly EffectAsked[]): Promise<Effect[]> {
   const { zone, asOf } = await basisOf(runtime)
   const at = asOf ?? runtime.now()
   const tallies = asked.map((one) => new EffectTally({ ...one, asOf: at, zone }))

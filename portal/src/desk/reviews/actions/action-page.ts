@@ -27,16 +27,20 @@ export async function actionPage(
 
 type Deed = (api: ReviewActions, action: number, fields: Fields) => Promise<object>
 
-const seen = (action: number, fields: Fields) => ({
+const versionIn = (action: number, fields: Fields) => ({
   ...{ action, version: fields.number('version') ?? 1 },
 })
 
 const deeds: Record<string, Deed> = {
   change: (api, action, fields) =>
-    api.change({ ...seen(action, fields), ...saidIn(fields), reason: fields.text('reason') }),
+    api.change({ ...versionIn(action, fields), ...saidIn(fields), reason: fields.text('reason') }),
   finish: (api, action, fields) =>
-    api.finish({ ...seen(action, fields), proof: fields.text('proof'), url: fields.text('url') }),
+    api.finish({
+      ...versionIn(action, fields),
+      proof: fields.text('proof'),
+      url: fields.text('url'),
+    }),
   drop: (api, action, fields) =>
-    api.drop({ ...seen(action, fields), reason: fields.text('reason') }),
-  reopen: (api, action, fields) => api.reopen(seen(action, fields)),
+    api.drop({ ...versionIn(action, fields), reason: fields.text('reason') }),
+  reopen: (api, action, fields) => api.reopen(versionIn(action, fields)),
 }
