@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { figureNames } from '@caselead/core/figures/definitions/definitions.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { Split, type SplitPart, splitsOf } from '@caselead/core/figures/split.ts'
@@ -57,7 +56,6 @@ async function readSplit(runtime: Runtime, { asked, figure: name, by, lead }: Sp
   const split = new Split({ name, by, span, asOf })
   for await (const batch of factsUpTo(runtime, asOf, span.from, filterOf(asked, lead))) {
     for (const { facts } of batch) split.add(facts)
-    await setImmediate()
   }
   return { parts: split.parts(), total: split.total() }
 }
