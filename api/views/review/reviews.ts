@@ -2,7 +2,7 @@ import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostHeld } from '@caselead/core/review/choosing.ts'
 import { type FoundCause, type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
@@ -40,7 +40,7 @@ export async function reviewPage(
   const { db } = runtime
   const [one, cases, { zone }, causes] = await Promise.all([
     oneReview(db, review),
-    casesOfReview(db, review, mostChosen),
+    casesOfReview(db, review, mostHeld),
     basisOf(runtime),
     causesSince(db, runtime.now() - aYear, mostCauses),
   ])
