@@ -28,13 +28,21 @@ export async function keepSnapshot(
     .execute()
 }
 
-export async function snapshotOf(db: Db, { review, page }: WhichSnapshot) {
-  return db
-    .selectFrom('review_snapshots')
-    .select(['taken_at', 'told', 'people'])
-    .where('review_id', '=', review)
-    .where('case_id', '=', page)
-    .executeTakeFirst()
+interface Snapshot<Told> {
+  taken_at: number
+  told: Told
+  people: NamedThere[]
+}
+
+/** What was kept of a page, which whoever kept it knows how to read. */
+export async function snapshotOf<Told>(
+  db: Db,
+  { review, page }: WhichSnapshot,
+): Promise<Snapshot<Told> | undefined> {
+  const { rows } = await sql<Snapshot<Told>>`
+    select taken_at, told, people from review_snapshots
+    where review_id = ${review} and case_id = ${page}`.execute(db)
+  return rows[0]
 }
 
 /** Reviews that were closed before their pages were kept. */

@@ -41,10 +41,9 @@ export async function reviewCase(
   me: Agent,
   { review, number }: Which,
 ): Promise<ReviewCase> {
-  const kept = await snapshotOf(runtime.db, { review, page: number })
+  const kept = await snapshotOf<ReviewCase>(runtime.db, { review, page: number })
   if (kept) {
-    const told = kept.told as ReviewCase
-    return { ...told, review: { ...told.review, keptAt: kept.taken_at } }
+    return { ...kept.told, review: { ...kept.told.review, keptAt: kept.taken_at } }
   }
   const { told } = await liveReviewCase(runtime, { review, number })
   return { ...told, mayChange: told.review.closedAt === null && isLeading(me) }

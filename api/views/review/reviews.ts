@@ -39,8 +39,8 @@ export async function reviewPage(
   me: Agent,
   { review }: { review: number },
 ): Promise<ReviewPage> {
-  const kept = await snapshotOf(runtime.db, { review, page: ownPage })
-  if (kept) return { ...(kept.told as ReviewPage), keptAt: kept.taken_at }
+  const kept = await snapshotOf<ReviewPage>(runtime.db, { review, page: ownPage })
+  if (kept) return { ...kept.told, keptAt: kept.taken_at }
   const live = await liveReview(runtime, review)
   return { ...live, mayChange: live.closedAt === null && isLeading(me) }
 }

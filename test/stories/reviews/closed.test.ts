@@ -3,6 +3,7 @@ import { keepReviews } from '@caselead/api/jobs/due/keep-reviews.ts'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { time } from '@caselead/db/time.ts'
 import { expect, test } from 'vitest'
+import { found } from '../../setup/found.ts'
 import { signedIn } from '../../setup/visit.ts'
 import { world } from '../../setup/world.ts'
 
@@ -70,7 +71,7 @@ test('a review that an earlier version closed is kept once, and says as of when'
   await keepReviews(w.runtime)
   const { pages, said } = await seen(which)
   expect(said[0]).toEqual(kept)
-  for (const page of pages) expect(page).toContain('it shows what our records said')
+  for (const page of found(pages)) expect(page).toContain('it shows what our records said')
 })
 
 test('a review that is long to keep is bounded', async () => {
@@ -110,5 +111,5 @@ test('a closed review shows the same after its case went on and people and accou
   expect(after.said).toEqual(before.said)
   expect(after.pages[1]).toContain('Maya Lindqvist')
   expect(after.pages[0]).toContain('Harbour Logistics')
-  for (const page of after.pages) expect(page).not.toMatch(/Renamed|Somebody/)
+  for (const page of found(after.pages)) expect(page).not.toMatch(/Renamed|Somebody/)
 })
