@@ -15,6 +15,9 @@ import {
 } from '@caselead/db/review/reviews.ts'
 import { insertWhy } from '@caselead/db/review/whys.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { agentByEmail } from '@caselead/db/team/people.ts'
+import { keepPages } from '../actions/review/keep-pages.ts'
+import { matrices } from '../runtime/matrices.ts'
 import { type HeldReview, writeActions } from './reviews/write-actions.ts'
 import { reviewDemoWords } from './told/review-words.ts'
 
@@ -73,7 +76,9 @@ async function hold(db: Db, id: number, monthEnded: Instant): Promise<Instant> {
   const { notes, decisions, by } = reviewDemoWords
   const meetsAt = firstTuesdayFrom(monthEnded) + hours(10)
   await saveReview(db, { id, version: 1 }, { leadId: null, meetsAt, notes, decisions })
-  await closeReview(db, { id, at: meetsAt + hours(1), by })
+  const [at, closer] = [meetsAt + hours(1), await agentByEmail(db, by)]
+  await closeReview(db, { id, at, by: closer?.id ?? by })
+  await keepPages({ db, now: () => at, matrices: matrices() }, id, at)
   return meetsAt
 }
 

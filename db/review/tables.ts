@@ -1,4 +1,5 @@
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
+import type { NamedThere } from '@caselead/core/review/people/people-in.ts'
 import type { Reason } from '@caselead/core/review/reasons.ts'
 import type { ReviewKind } from '@caselead/core/review/review.ts'
 import type { CauseCategory } from '@caselead/core/review/whys.ts'
@@ -17,7 +18,10 @@ export interface ReviewTables extends ActionTables {
     /** Null where it opened by itself. */
     opened_by: string | null
     closed_at: OptionalTime
+    /** By id; by name where an earlier version closed it and several people have that name. */
     closed_by: string | null
+    /** Its pages name the team's people; otherwise they say their roles. */
+    shows_names: Generated<boolean>
     lead_id: string | null
     meets_at: OptionalTime
     /** What the month was like when it opened. */
@@ -39,6 +43,15 @@ export interface ReviewTables extends ActionTables {
     contributing: Generated<string>
     /** Goes up with every change of these texts. */
     version: Generated<number>
+  }
+  /** What the pages of a closed review showed; the review's own page has the case 0. */
+  review_snapshots: {
+    review_id: number
+    case_id: number
+    taken_at: Time
+    told: Json<object>
+    /** Whom it names, by their ids. */
+    people: Json<NamedThere[]>
   }
   /** Why a case of a review went as it did. */
   review_whys: {

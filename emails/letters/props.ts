@@ -151,6 +151,7 @@ export type DueClock =
   | 'escalation_answer'
   | 'partner'
   | 'tell_customer'
+  | 'report'
   | 'survey_send'
   | 'auto_close'
 

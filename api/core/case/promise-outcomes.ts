@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { CaseEvent } from './events.ts'
 import { speaks } from './evolve/human-words.ts'
+import { reportOutcomes } from './evolve/report-outcomes.ts'
 import { tellingOutcomes } from './evolve/telling-outcomes.ts'
 import { cameToNothing } from './kinds/delivery.ts'
 
@@ -62,9 +63,16 @@ export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] 
   return by === null ? told : [...told, { by, how: null, lead }]
 }
 
+/** Of a next word, of word of a ticket, and of reports. */
+export const everyPromise = (events: readonly CaseEvent[]): PromiseOutcome[] => [
+  ...promiseOutcomes(events),
+  ...tellingOutcomes(events),
+  ...reportOutcomes(events),
+]
+
 export function promisesKept(events: readonly CaseEvent[]): PromisesKept {
   const counts = { kept: 0, late: 0, broken: 0 }
-  for (const { how } of [...promiseOutcomes(events), ...tellingOutcomes(events)]) {
+  for (const { how } of everyPromise(events)) {
     if (how) counts[how] += 1
   }
   return counts

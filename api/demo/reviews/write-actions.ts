@@ -28,7 +28,7 @@ interface Setting {
 
 type DemoAction = Pick<ActionSaid, 'kind' | 'what' | 'figure'> & { owner: string }
 
-const { actions, by } = reviewDemoWords
+const { actions } = reviewDemoWords
 
 /** What the reviews of three months wanted done: one is done, one late, one won't be done, one is due in a week. */
 export async function writeActions(
@@ -66,7 +66,7 @@ async function write(
   const said = { kind, what, ownerId, dueOn, figure }
   const id = await insertAction(db, { ...said, review, caseId, whyId })
   const changes = changesBetween(null, { ...said, owner })
-  await insertStep(db, id, { at, by, kind: 'added', changes, why: null, url: null })
+  await insertStep(db, id, { at, by: actions.by, kind: 'added', changes, why: null, url: null })
   return id
 }
 

@@ -13,9 +13,11 @@ import {
   oneReview,
   type ReviewedCase,
 } from '@caselead/db/review/reviews.ts'
+import { ownPage, snapshotOf } from '@caselead/db/review/snapshots.ts'
 import { causesSince } from '@caselead/db/review/whys.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
 import { basisOf } from '../figures/asked.ts'
 import type { RecurringCause, ReviewCaseRow, ReviewPage, ReviewRow } from './types.ts'
 
@@ -31,12 +33,23 @@ export async function reviewList({ runtime }: Context): Promise<{ reviews: Revie
   return { reviews: (await newestReviews(runtime.db, mostListed)).map(reviewRow) }
 }
 
-/** A review with its agenda, and what else was chosen. */
+/** A review with its agenda, and what else was chosen; of a closed one what was kept. */
 export async function reviewPage(
   { runtime }: Context,
   me: Agent,
   { review }: { review: number },
 ): Promise<ReviewPage> {
+  const kept = await snapshotOf<ReviewPage>(runtime.db, { review, page: ownPage })
+  if (kept) return { ...kept.told, keptAt: kept.taken_at }
+  const live = await liveReview(runtime, review)
+  return { ...live, mayChange: live.closedAt === null && isLeading(me) }
+}
+
+/** What a review needs of the running program. */
+export type ReviewDeps = Pick<Runtime, 'db' | 'now' | 'matrices'>
+
+/** As it is now, for a reader who can't change it. */
+export async function liveReview(runtime: ReviewDeps, review: number): Promise<ReviewPage> {
   const { db } = runtime
   const [one, cases, { zone }, causes] = await Promise.all([
     oneReview(db, review),
@@ -49,12 +62,13 @@ export async function reviewPage(
   const agenda = cases.filter(({ is_on_agenda: isOn }) => isOn).map(caseRow)
   return {
     ...reviewRow({ ...one, cases: agenda.length }),
-    ...{ openedAt: one.opened_at, closedBy: one.closed_by, told, notes, decisions, version },
+    ...{ openedAt: one.opened_at, told, notes, decisions, version },
+    ...{ closedBy: one.closer ?? one.closed_by, keptAt: null },
     lead: leadId === null || lead === null ? null : { id: leadId, name: lead },
     agenda,
     others: cases.filter(({ is_on_agenda: isOn }) => !isOn).map(caseRow),
-    recurring: one.closed_at === null ? recurringNow(causes) : [],
-    mayChange: one.closed_at === null && isLeading(me),
+    recurring: recurringNow(causes),
+    mayChange: false,
     zone,
   }
 }

@@ -34,6 +34,8 @@ export interface ReviewCaseRow {
 export interface ReviewPage extends ReviewRow {
   openedAt: Instant
   closedBy: string | null
+  /** When its pages were kept for good; null while it's open. */
+  keptAt: Instant | null
   lead: { id: string; name: string } | null
   /** What the month was like; null of other reviews. */
   told: MonthTold | null
@@ -43,7 +45,7 @@ export interface ReviewPage extends ReviewRow {
   agenda: ReviewCaseRow[]
   /** Also chosen, but beyond what a meeting has time for. */
   others: ReviewCaseRow[]
-  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. None of a closed review. */
+  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. */
   recurring: RecurringCause[]
   /** The reader may change it. */
   mayChange: boolean
@@ -63,7 +65,7 @@ export interface ReviewEntry extends RecordEntry {
 
 /** A case of a review, prepared from its record. */
 export interface ReviewCase extends ReviewCaseRow {
-  review: { id: number; title: string; closedAt: Instant | null }
+  review: { id: number; title: string; closedAt: Instant | null; keptAt: Instant | null }
   prepared: Prepared
   /** The rules that acted, in people's words. */
   rules: { seq: number; says: string }[]

@@ -20,6 +20,8 @@ export const reviewWords = {
   meets: (when: string) => `Meets ${when}.`,
   unplanned: 'No meeting is planned yet.',
   closedBy: (when: string, by: string) => `Closed ${when} by ${by}. It can’t be changed any more.`,
+  keptLater: (when: string) =>
+    `An earlier version closed it, so it shows what our records said ${when}.`,
   opened: 'Cases opened',
   escalated: 'Escalated at any time',
   promises: 'Promises kept',
@@ -54,7 +56,8 @@ export const reviewWords = {
   nothingYet: 'Nothing written yet.',
   nothingWritten: 'Nothing was written.',
   close: 'Close review',
-  closing: 'Once closed, it can’t be changed or reopened, and it won’t update with its cases.',
+  closing:
+    'Once closed, it can’t be changed or reopened. Its pages stay as they are now, whatever happens to the cases.',
   done: {
     describe: 'Saved.',
     finding: 'Saved.',
