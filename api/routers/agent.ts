@@ -1,4 +1,3 @@
-import { queueFilters } from '@caselead/db/case/queue.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { AddFollower, addFollower } from '../actions/case/add-follower.ts'
@@ -39,9 +38,9 @@ import { OnCase } from '../actions/case/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { ChooseSummary, chooseSummary } from '../actions/team/choose-summary.ts'
 import { BeforeEvent } from '../input/before-event.ts'
-import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
+import { CaseNumber, line } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
-import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
+import { casesFound, colleagues, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
@@ -51,6 +50,8 @@ import { HealthFilter } from '../views/figures/asked.ts'
 import { BehindFigure, behindFigure } from '../views/figures/behind.ts'
 import { healthFigures } from '../views/figures/health.ts'
 import { figureSplit, SplitFigure } from '../views/figures/split.ts'
+import { QueueInput } from '../views/queue/asked.ts'
+import { deskQueue } from '../views/queue/queue.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, lead, router } from './trpc.ts'
 
@@ -70,13 +71,8 @@ const Words = z.object({
 
 const WhichIncident = EndIncident.extend(Paged.shape)
 
-/** Looked for in subjects and in names of accounts. */
+/** Looked for in records and in names of accounts. */
 const Find = Paged.extend({ words: line().min(1).describe('What to look for.') })
-
-const Queue = Paged.extend({
-  tier: StaffedTier().optional().describe('Only cases on this tier.'),
-  filter: z.enum(queueFilters).default('open').describe('Which cases.'),
-})
 
 export const agentRouter = router({
   /** The results of surveys sent in the last half year, with response rates. */
@@ -101,7 +97,7 @@ export const agentRouter = router({
   chooseSummary: agent
     .input(ChooseSummary)
     .mutation(({ ctx, input }) => chooseSummary(ctx, ctx.visitor, input)),
-  queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
+  queue: agent.input(QueueInput).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent
     .input(Which)

@@ -4,6 +4,7 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
+import { queueRouter } from './desk/queue.ts'
 import { reviewsRouter } from './desk/reviews.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   agent: agentRouter,
   matrix: matrixRouter,
   partner: partnerRouter,
+  queue: queueRouter,
   reviews: reviewsRouter,
   team: teamRouter,
   triage: triageRouter,

@@ -11,6 +11,7 @@ export const notFoundWords = {
   file: 'File not found.',
   article: 'Article not found.',
   version: 'Version not found.',
+  view: 'View not found.',
   category: 'Category not found.',
   feed: 'Feed not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,

@@ -2,13 +2,14 @@ import { minutes } from '@caselead/core/base/instant.ts'
 import { type CachedBy, cachedBy } from '../../base/cached.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 
-const keptFor = minutes(1)
+const aMinute = minutes(1)
 
-/** Everybody who asks for the same within a minute sees the same: the answers to so many questions are kept. */
+/** Everybody who asks for the same meanwhile sees the same: the answers to so many questions are kept. */
 export function shared<Asked, T>(
   most: number,
   read: (runtime: Runtime, asked: Asked) => Promise<T>,
   isKept: (answer: T) => boolean = () => true,
+  keptFor = aMinute,
 ): (runtime: Runtime, asked: Asked) => Promise<T> {
   const known = new WeakMap<Runtime, CachedBy<string, T>>()
   const answersOf = (runtime: Runtime) => {

@@ -7,7 +7,7 @@ import {
   notEscalatedKey,
   type SplitName,
 } from '@caselead/core/figures/traits.ts'
-import { queue } from '../queue.ts'
+import { queue } from '../queue/queue.ts'
 
 const grouped = (count: number): string => count.toLocaleString('en-GB')
 

@@ -1,0 +1,54 @@
+import { seconds } from '@caselead/core/base/instant.ts'
+import { Refusal } from '@caselead/core/base/refusal.ts'
+import { countQueue } from '@caselead/db/case/queue/queue.ts'
+import { mostCounted } from '@caselead/db/pages.ts'
+import type { Agent } from '../../auth/visitor.ts'
+import type { Runtime } from '../../runtime/runtime.ts'
+import { shared } from '../figures/shared.ts'
+import { narrowedFor, type QueueAsked } from './asked.ts'
+
+/** How many cases a view has. */
+export interface CountedView {
+  count: number
+  /** There are more than `count`. */
+  isMore: boolean
+}
+
+/** How many cases a view has for somebody, as of a few seconds ago. */
+export async function countedFor(
+  runtime: Runtime,
+  me: Pick<Agent, 'id'>,
+  asked: QueueAsked,
+): Promise<CountedView> {
+  const { sort, isReversed, ...which } = asked
+  const count = await countNow(runtime, { id: isOwn(asked) ? me.id : '', which })
+  return { count: Math.min(count, mostCounted), isMore: count > mostCounted }
+}
+
+const ownFilters: readonly string[] = ['mine', 'handed', 'asked', 'leading', 'working']
+
+const isOwn = ({ filter, lead, assignee }: QueueAsked): boolean =>
+  ownFilters.includes(filter) || lead === 'me' || assignee === 'me'
+
+interface Counted {
+  /** Whose, where it's the same for nobody else. */
+  id: string
+  which: QueueAsked
+}
+
+const mostKept = 2000
+
+const countNow = shared(
+  mostKept,
+  async (runtime, { id, which }: Counted) => {
+    try {
+      return await countQueue(runtime.db, await narrowedFor(runtime, { id }, which))
+    } catch (error) {
+      // An account that isn't there any more has no cases.
+      if (error instanceof Refusal) return 0
+      throw error
+    }
+  },
+  undefined,
+  seconds(15),
+)
