@@ -32,6 +32,7 @@ import { Resume, resume } from '../actions/case/resume.ts'
 import { SendUpdate, sendUpdate } from '../actions/case/send-update.ts'
 import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
+import { takeNext } from '../actions/case/take-next.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { unlinkTicket } from '../actions/case/unlink-ticket.ts'
 import { OnCase } from '../actions/case/verb.ts'
@@ -97,6 +98,7 @@ export const agentRouter = router({
   chooseSummary: agent
     .input(ChooseSummary)
     .mutation(({ ctx, input }) => chooseSummary(ctx, ctx.visitor, input)),
+  takeNext: agent.mutation(({ ctx }) => takeNext(ctx, ctx.visitor)),
   queue: agent.input(QueueInput).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent

@@ -2,6 +2,7 @@ import { chris, ines, maya, priya, sofia, tom } from '@caselead/api/demo/cast.ts
 import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import type { Inputs } from '@caselead/api/routers/router.ts'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { outcome } from '../../setup/surface.ts'
 import { signedIn } from '../../setup/visit.ts'
@@ -186,4 +187,32 @@ test('the file lists what the page lists, in its order', async () => {
   const { text } = await page.open('/desk/queue.csv?filter=open&sort=severity')
   expect(text.indexOf(critical)).toBeGreaterThan(0)
   expect(text.indexOf(critical)).toBeLessThan(text.indexOf(toms))
+})
+
+test('the next case is the one due soonest of mine and of nobody’s, and then it’s mine', async () => {
+  const { w, queue, toms } = await opened()
+  const { agent } = await w.as(maya.email)
+  const next = async () => (await agent.takeNext()).number
+  expect(await next()).toBeNull()
+  const nobody = sql<string>`jsonb_set(state, '{assignee}', 'null')`
+  await w.runtime.db
+    .updateTable('cases')
+    .set({ assignee_id: null, state: nobody })
+    .where('id', '=', Number(toms.slice(2)))
+    .execute()
+  expect(await next()).toBe(toms)
+  expect(await queue({ filter: 'working' })).toContain('toms')
+  expect(await next()).toBe(toms)
+})
+
+test('colleagues who take the next case at the same moment get different ones', async () => {
+  const { w, queue, open } = await opened()
+  for (let n = 0; n < 4; n++) await open(chris, `Question ${n}`)
+  const nobody = sql<string>`jsonb_set(state, '{assignee}', 'null')`
+  await w.runtime.db.updateTable('cases').set({ assignee_id: null, state: nobody }).execute()
+  const taken = await Promise.all(
+    [maya, tom, ines].map(async ({ email }) => (await (await w.as(email)).agent.takeNext()).number),
+  )
+  expect(new Set(taken).size).toBe(3)
+  expect(await queue({ filter: 'unassigned' })).not.toEqual([])
 })

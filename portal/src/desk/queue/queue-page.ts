@@ -50,12 +50,17 @@ export async function queuePage(
 export const isOwn = (asked: QueueAsked): boolean =>
   asked.sort !== undefined || Object.keys(narrows(asked)).length > 0
 
-/** What a form of the views says; answers where to go on. */
-async function changed({ queue }: Api, fields: Fields): Promise<Outcome<string>> {
+/** What a form says; answers where to go on. */
+async function changed({ agent, queue }: Api, fields: Fields): Promise<Outcome<string>> {
   const view = fields.number('view') ?? 0
   const asked = queueAsked(new URLSearchParams(fields.text('asked')))
   const to = { name: fields.text('name'), isShared: fields.text('isShared') === 'on', asked }
   switch (fields.text('verb')) {
+    case 'next':
+      return attempt(async () => {
+        const { number } = await agent.takeNext()
+        return number ? `/desk/cases/${number}#write` : '/desk/queue?done=none'
+      })
     case 'add-view':
       return attempt(async () => {
         const added = await queue.add(to)

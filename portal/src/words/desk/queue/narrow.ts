@@ -68,6 +68,7 @@ export const viewNotices: Record<string, string> = {
   added: 'View saved.',
   changed: 'View changed.',
   removed: 'View deleted.',
+  none: 'There’s nothing for you to do next: all cases you work on are waiting for their customers, and somebody has each of the others.',
 }
 
 /** The queue as a file. */
