@@ -25,7 +25,7 @@ export async function keepWords(db: Db, kept: readonly CaseWords[]): Promise<voi
  * Whether a case's record has all these words or words that begin so, or its account's name holds the text. One
  * that changed a moment ago is found by its subject, too.
  */
-export const speaksOf = (text: string, words: readonly string[]): RawBuilder<boolean> => sql`(
+export const speaksOf = (text: string, words: readonly string[]): RawBuilder<boolean> => sql`
   cases.id in (
     ${
       words.length === 0
@@ -35,5 +35,6 @@ export const speaksOf = (text: string, words: readonly string[]): RawBuilder<boo
     }
     union all select cases.id from facts_due join cases on cases.id = facts_due.case_id
       where subject ilike ${holding(text)}
-  ) or cases.account_id in (select id from accounts where name ilike ${holding(text)})
-)`
+    union all select cases.id from cases
+      where account_id in (select id from accounts where name ilike ${holding(text)})
+  )`
