@@ -69,13 +69,13 @@ export const keyOf = ({ kind, passage }: Pick<Leak, 'kind' | 'passage'>): string
 
 type Found = Pick<Leak, 'kind' | 'passage'>
 
-interface Known {
+interface Reading {
   /** What the customer wrote or was told, in one. */
   shown: string
   passagesIn: (text: string) => string[]
 }
 
-function inPart(part: string, inside: Inside, { shown, passagesIn }: Known): Found[] {
+function inPart(part: string, inside: Inside, { shown, passagesIn }: Reading): Found[] {
   const even = evenText(part)
   const low = even.toLowerCase()
   /** What this customer said or read is no secret from them. */
