@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
@@ -55,7 +54,6 @@ async function changesOf({ db }: Runtime, { span }: Week, zone: string): Promise
   const figures = new Figures({ period: 7, asOf: span.to - 1, zone })
   for await (const batch of factsSince(db, figures.since, { version: factsVersion })) {
     for (const { facts } of batch) figures.add(facts)
-    await setImmediate()
   }
   return changedFigures(figures).map(({ figure, change }): WeekChange => {
     const { name, kind, n, part, value, from, to, verdict, before } = figure

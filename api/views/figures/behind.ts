@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { caseNumber } from '@caselead/core/case/state.ts'
 import {
   type BehindBasis,
@@ -106,7 +105,6 @@ async function readList(runtime: Runtime, { asked, figure, which, part, lead }: 
       for (const item of behind(figure, facts, { asOf: at, span, kind: which, part }))
         all.push({ id, item })
     }
-    await setImmediate()
   }
   all.sort((a, b) => b.item.at - a.item.at || b.id - a.id)
   return { all, span, zone, asOf }

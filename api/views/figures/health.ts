@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import type { Findings } from '@caselead/core/figures/findings/findings.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
@@ -38,11 +37,12 @@ async function readFigures(
   const { period } = asked
   const at = asOf ?? runtime.now()
   const figures = new Figures({ period, asOf: at, zone })
-  const [waiting, areas] = await Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
+  const around = Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
+  around.catch(() => undefined)
   for await (const batch of factsUpTo(runtime, at, figures.since, filterOf(asked, lead))) {
     for (const { facts } of batch) figures.add(facts)
-    await setImmediate()
   }
+  const [waiting, areas] = await around
   const all = figures.all()
   const findings = figures.findings(all)
   return {

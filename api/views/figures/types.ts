@@ -37,10 +37,20 @@ export interface FigureSplit {
   /** By name, or by key where nobody gave one; agents see themselves among people, and no others. */
   parts: NamedPart[]
   /** All of the parts, with those that aren't shown. */
-  total: Value
+  total: TimedValue
+  span: Span
+  /** The team's, in which days and months begin. */
+  zone: string
+  /** What happened later isn't counted yet; null if nothing has been counted at all. */
+  asOf: number | null
 }
 
-export interface NamedPart extends SplitPart {
+export interface TimedValue extends Value {
+  /** Of times: the same in business time. */
+  business?: Value
+}
+
+export interface NamedPart extends SplitPart, TimedValue {
   /** Of a person, or a rule in words; null where the key says it, or nobody is known by it any more. */
   name: string | null
 }

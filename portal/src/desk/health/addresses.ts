@@ -69,6 +69,14 @@ export const behindAddress = (
     ...(part && { by: part.by, part: part.key }),
   })}`
 
+/** The parts of a figure as the page shows them. */
+export const splitFileAddress = (
+  asked: HealthAsked,
+  figure: FigureName,
+  by: SplitName,
+  file: 'csv' | 'json',
+): string => `/desk/health/${figure}.${file}?${inAddress(asked)}&by=${by}`
+
 /** A figure on a page of its own, perhaps by one of its splits. */
 export const figureAddress = (asked: HealthAsked, figure: FigureName, by?: SplitName): string =>
   `/desk/health/${figure}?${inAddress(asked)}${by ? `&by=${by}` : ''}`
