@@ -10,7 +10,7 @@ import { namesAndAddresses } from '@caselead/db/team/people.ts'
 import { basisOf } from '../../../views/figures/asked.ts'
 import type { ReviewDeps } from '../../../views/review/reviews.ts'
 
-interface Told {
+interface Telling {
   review: number
   at: number
   method: MeetingPayload['meeting']['method']
@@ -26,7 +26,7 @@ const mostOnAgenda = 20
 export async function tellInvited(
   trx: Db,
   runtime: ReviewDeps,
-  { review, at, method, people, sequence }: Told,
+  { review, at, method, people, sequence }: Telling,
 ): Promise<void> {
   if (people.length === 0) return
   const one = await oneReview(trx, review)

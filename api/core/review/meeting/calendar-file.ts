@@ -1,4 +1,5 @@
 import { type Instant, minutes } from '../../base/instant.ts'
+import { iso } from '../../look/times.ts'
 
 /** An invitation asks people, takes it back, or is only a file to keep. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH'
@@ -61,8 +62,7 @@ export function calendarFile(event: CalendarEvent): string {
 }
 
 /** "20261201T093000Z" */
-const inUtc = (at: Instant): string =>
-  new Date(Math.floor(at / 1000) * 1000).toISOString().replace(/[-:]|\.000/g, '')
+const inUtc = (at: Instant): string => iso(Math.floor(at / 1000) * 1000).replace(/[-:]|\.000/g, '')
 
 const escaped = (text: string): string =>
   text

@@ -2,11 +2,11 @@ import { calendarFile } from '@caselead/core/review/meeting/calendar-file.ts'
 import type { MeetingPayload } from '@caselead/db/queues/letters.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { sender } from '@caselead/emails/words/sender.ts'
-import { companyOf } from '../../runtime/company.ts'
-import { colleagues } from '../../runtime/roster.ts'
-import type { Runtime } from '../../runtime/runtime.ts'
-import { meetingUid, meetingUrl } from '../../views/review/meeting/invitation.ts'
-import type { Composed } from './composed.ts'
+import { companyOf } from '../../../runtime/company.ts'
+import { colleagues } from '../../../runtime/roster.ts'
+import type { Runtime } from '../../../runtime/runtime.ts'
+import { meetingUid, meetingUrl } from '../../../views/review/meeting/invitation.ts'
+import type { Composed } from '../composed.ts'
 
 /** What somebody is mailed about a review's meeting, with the file their calendar reads; null where they have left. */
 export async function meetingMail(
