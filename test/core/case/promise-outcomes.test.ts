@@ -50,7 +50,10 @@ describe('a promise counts by when it was due', () => {
     ],
     [
       'kept, by a question that promises nothing new, once its time comes, too',
-      () => promises(silent()).do(agent, { do: 'wait_on_customer', question: 'Which release?' }).pass(hours(2)),
+      () =>
+        promises(silent())
+          .do(agent, { do: 'wait_on_customer', question: 'Which release?' })
+          .pass(hours(2)),
       { kept: 1 },
     ],
     ['broken, while only we as a whole spoke', () => high().pass(minutes(121)), { broken: 1 }],
