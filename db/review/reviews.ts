@@ -130,11 +130,13 @@ export async function lockReview(trx: Db, id: number) {
     .executeTakeFirst()
 }
 
-export async function countCases(db: Db, reviewId: number): Promise<number> {
+/** How many cases a review holds beside this one. */
+export async function countOtherCases(db: Db, reviewId: number, caseId: number): Promise<number> {
   const row = await db
     .selectFrom('review_cases')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('review_id', '=', reviewId)
+    .where('case_id', '!=', caseId)
     .executeTakeFirst()
   return Number(row?.count ?? 0)
 }

@@ -1,12 +1,12 @@
-import { days, type Instant } from '@caselead/core/base/instant.ts'
+import type { Instant } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import type { Span } from '@caselead/core/figures/period.ts'
-import { type Chosen, mostChosen } from '@caselead/core/review/choosing.ts'
+import { type Chosen, mostHeld } from '@caselead/core/review/choosing.ts'
 import { reasonsOf } from '@caselead/core/review/reasons-of.ts'
 import { stoppedWithin } from '@caselead/core/review/stopped.ts'
 import { factsOfCases } from '@caselead/db/figures/read.ts'
-import { addReviewCases, countCases } from '@caselead/db/review/reviews.ts'
+import { addReviewCases, countOtherCases } from '@caselead/db/review/reviews.ts'
 import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { visible } from '../../views/case/seen.ts'
@@ -14,7 +14,7 @@ import { changeReview } from './change-review.ts'
 import type { WhichReviewCase } from './review-id.ts'
 import { reviewActionWords as words } from './words.ts'
 
-/** Puts a case on the agenda. The reasons come from the last 90 days. */
+/** Puts a case on the agenda, with all that went wrong in it so far. */
 export async function addCase(
   context: Context,
   { review, number }: z.output<typeof WhichReviewCase>,
@@ -22,17 +22,17 @@ export async function addCase(
   const { db, now } = context.runtime
   await visible(context, number)
   const [kept] = await factsOfCases(db, factsVersion, [number])
-  const chosen = addedByHand(number, kept?.facts ?? null, recently(now()))
+  const chosen = addedByHand(number, kept?.facts ?? null, always(now()))
   await changeReview(db, review, async (trx) => {
-    if ((await countCases(trx, review)) >= mostChosen) {
-      throw new Refusal('conflict', words.full(mostChosen), 'number')
+    if ((await countOtherCases(trx, review, number)) >= mostHeld) {
+      throw new Refusal('conflict', words.full(mostHeld), 'number')
     }
     await addReviewCases(trx, review, [chosen])
   })
   return { added: true }
 }
 
-export const recently = (now: Instant): Span => ({ from: now - days(90), to: now })
+export const always = (now: Instant): Span => ({ from: 0, to: now })
 
 /** One that nobody has counted yet says nothing of itself. */
 export const addedByHand = (id: number, facts: CaseFacts | null, span: Span): Chosen => ({

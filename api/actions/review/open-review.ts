@@ -1,3 +1,4 @@
+import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
@@ -15,7 +16,7 @@ import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { requiredLine } from '../../input/shapes.ts'
 import { visible } from '../../views/case/seen.ts'
-import { addedByHand, recently } from './add-case.ts'
+import { addedByHand, always } from './add-case.ts'
 import { reviewActionWords as words } from './words.ts'
 
 export const OpenReview = z.object({
@@ -67,8 +68,9 @@ async function subjectOf(context: Context, about: string): Promise<Subject> {
 
 async function casesOf({ runtime }: Context, subject: Subject): Promise<Chosen[]> {
   const { db } = runtime
-  const span = recently(runtime.now())
   const { kind, id, title } = subject
+  const now = runtime.now()
+  const span = kind === 'account' ? { from: now - days(90), to: now } : always(now)
   const ids = kind === 'case' ? [Number(id)] : await caseIdsOf(db, { kind, id }, mostChosen)
   const kept = await factsOfCases(db, factsVersion, ids)
   const facts = new Map(kept.map((each) => [each.case_id, each.facts]))

@@ -2,7 +2,7 @@ import { days } from '@caselead/core/base/instant.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostHeld } from '@caselead/core/review/choosing.ts'
 import { type SpokeFor, speakingFor } from '@caselead/core/review/meeting/spoke-for.ts'
 import { type FoundCause, type Recurring, recurringIn } from '@caselead/core/review/recurring.ts'
 import { reasonInWords } from '@caselead/core/review/words.ts'
@@ -57,7 +57,7 @@ export async function liveReview(runtime: ReviewDeps, review: number): Promise<R
   const { db } = runtime
   const [one, cases, { zone }, causes, invited] = await Promise.all([
     oneReview(db, review),
-    casesOfReview(db, review, mostChosen),
+    casesOfReview(db, review, mostHeld),
     basisOf(runtime),
     causesSince(db, runtime.now() - aYear, mostCauses),
     invitedTo(db, review),

@@ -169,3 +169,14 @@ test('a closed review stays as it is', async () => {
   w.letPass(days(3))
   expect(await reviews.one({ review: id })).toEqual(before)
 })
+
+test('an old case that is added by hand counts with all that happened in it', async () => {
+  const { w, reviews, id, late } = await opened()
+  w.letPass(days(200))
+  const { review } = await reviews.open({ about: late })
+  const [told] = found((await reviews.one({ review })).agenda)
+  expect(told?.stoppedMs).toBe(hours(30))
+  await reviews.addCase({ review: id, number: late })
+  const [same] = found((await reviews.one({ review: id })).agenda)
+  expect(same?.stoppedMs).toBe(hours(30))
+})

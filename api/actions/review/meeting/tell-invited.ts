@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { caseNumber } from '@caselead/core/case/state.ts'
-import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostHeld } from '@caselead/core/review/choosing.ts'
 import { notify } from '@caselead/db/notify.ts'
 import { insertLetters, type MeetingPayload } from '@caselead/db/queues/letters.ts'
 import { nextInvitation } from '@caselead/db/review/meeting/meetings.ts'
@@ -32,7 +32,7 @@ export async function tellInvited(
   const one = await oneReview(trx, review)
   if (!one) return
   const { zone } = await basisOf({ ...runtime, db: trx })
-  const cases = await casesOfReview(trx, review, mostChosen)
+  const cases = await casesOfReview(trx, review, mostHeld)
   const [organiser = null] = await namesAndAddresses(
     trx,
     one.organiser_id ? [one.organiser_id] : [],
