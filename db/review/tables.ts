@@ -1,10 +1,11 @@
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
+import type { SpokeFor } from '@caselead/core/review/meeting/spoke-for.ts'
 import type { NamedThere } from '@caselead/core/review/people/people-in.ts'
 import type { Reason } from '@caselead/core/review/reasons.ts'
 import type { Dismissal, ReportText } from '@caselead/core/review/report/report.ts'
 import type { ReviewKind } from '@caselead/core/review/review.ts'
 import type { CauseCategory } from '@caselead/core/review/whys.ts'
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 
 export interface ReviewTables {
@@ -30,7 +31,16 @@ export interface ReviewTables {
     decisions: Generated<string>
     /** Goes up with every change of its own texts. */
     version: Generated<number>
+    place: Generated<string>
+    /** Minutes. */
+    meets_for: Generated<number>
+    /** How often people were told of its meeting. */
+    invitation: Generated<number>
+    organiser_id: string | null
+    spoke_for: ColumnType<SpokeFor, string | undefined, string>
   }
+  /** Who is invited to its meeting. */
+  review_invited: { review_id: number; agent_id: string }
   review_cases: {
     review_id: number
     case_id: number

@@ -4,6 +4,7 @@ export const notFoundWords = {
   incident: 'Incident not found.',
   review: 'Review not found.',
   report: 'Report not found.',
+  meeting: 'This review has no meeting yet.',
   reviewed: 'We couldn’t find that case, incident or account.',
   email: 'Email not found.',
   colleague: 'Colleague not found.',

@@ -41,6 +41,7 @@ async function promised(subject = 'Labels stop') {
     said: 'The driver was too old',
   })
   const by = w.now() + days(3)
+  await w.post()
   await reports.promise({ review, number, writerId: tom.email, by })
   return { review, number, by }
 }
@@ -219,6 +220,7 @@ test('a report that’s withdrawn is gone for the customer, who is told why', as
   const version = await approved(number)
   await writer.send({ number, version })
   expect(await refusal(reports.withdraw({ number, version, reason: ' ' }))).toContain('Say why')
+  await w.post()
   await reports.withdraw({ number, version, reason: 'It named the wrong depot.' })
   expect(await refusal(customer.report({ number }))).toBe('Report not found.')
   expect((await w.newestMail(priya.email)).text).toContain('It named the wrong depot.')

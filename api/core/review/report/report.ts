@@ -16,9 +16,6 @@ export const mostVersions = 20
 export const isEmptyReport = (text: ReportText): boolean =>
   reportFields.every((field) => text[field].trim() === '')
 
-export const isSameReport = (one: ReportText, other: ReportText): boolean =>
-  reportFields.every((field) => one[field] === other[field])
-
 /** Why a finding of a version may stay, by its second reader. */
 export interface Dismissal {
   /** What was found, wherever it stands. */

@@ -12,13 +12,18 @@ const teamHost =
 export function insideLinksIn(even: string, desk: string): string[] {
   return even
     .split(' ')
-    .map((word) =>
-      word
-        .slice(0, longest)
-        .replace(/^[<("'[]+/, '')
-        .replace(/[>)"'\],.;:!?]+$/, ''),
-    )
+    .map((word) => trimmed(word.slice(0, longest)))
     .filter((word) => isInside(word, desk))
+}
+
+const isAround = (letter: string | undefined): boolean =>
+  letter !== undefined && `<>()[]"',.;:!?`.includes(letter)
+
+function trimmed(word: string): string {
+  let [from, to] = [0, word.length]
+  while (from < to && isAround(word[from])) from += 1
+  while (to > from && isAround(word[to - 1])) to -= 1
+  return word.slice(from, to)
 }
 
 const deskPath = /^\/(?:desk|trpc|hooks|mailbox|metrics|healthz)(?:\/|$)/
