@@ -14,6 +14,9 @@ import {
 } from '@caselead/db/review/reviews.ts'
 import { insertWhy } from '@caselead/db/review/whys.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { agentByEmail } from '@caselead/db/team/people.ts'
+import { keepPages } from '../actions/review/keep-pages.ts'
+import { matrices } from '../runtime/matrices.ts'
 import { reviewDemoWords } from './told/review-words.ts'
 
 /** Months that are over when the demo is made. */
@@ -65,7 +68,9 @@ async function hold(db: Db, id: number, monthEnded: Instant): Promise<void> {
   const { notes, decisions, by } = reviewDemoWords
   const meetsAt = firstTuesdayFrom(monthEnded) + hours(10)
   await saveReview(db, { id, version: 1 }, { leadId: null, meetsAt, notes, decisions })
-  await closeReview(db, { id, at: meetsAt + hours(1), by })
+  const [at, closer] = [meetsAt + hours(1), await agentByEmail(db, by)]
+  await closeReview(db, { id, at, by: closer?.id ?? by })
+  await keepPages({ db, now: () => at, matrices: matrices() }, id, at)
 }
 
 /** The same time of day on the first Tuesday from then on; the hour the clocks change by doesn't matter. */

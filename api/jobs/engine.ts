@@ -8,6 +8,7 @@ import { doubtTickets } from './due/doubt-tickets.ts'
 import { followNext } from './due/follow-account.ts'
 import { foreseeBreaches } from './due/foresee-breaches.ts'
 import { keepFactsUpToDate } from './due/keep-facts.ts'
+import { keepReviews } from './due/keep-reviews.ts'
 import { linkRecentCases } from './due/link-cases.ts'
 import { openReviews } from './due/open-reviews.ts'
 import { remindOwners } from './due/remind-owners.ts'
@@ -143,6 +144,7 @@ export function jobsOf(runtime: Runtime): Job[] {
     { name: 'silent tickets', run: () => doubtTickets(runtime) },
     { name: 'article reviews', run: () => remindOwners(runtime) },
     { name: 'monthly reviews', run: () => openReviews(runtime) },
+    { name: 'closed reviews', run: () => keepReviews(runtime) },
     {
       name: 'learning',
       run: async () => {

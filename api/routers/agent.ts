@@ -49,6 +49,7 @@ import { settingsOf } from '../views/desk/settings.ts'
 import { surveyResults } from '../views/desk/survey-results.ts'
 import { HealthFilter } from '../views/figures/asked.ts'
 import { BehindFigure, behindFigure } from '../views/figures/behind.ts'
+import { HealthPeriod, healthElsewhere } from '../views/figures/elsewhere.ts'
 import { healthFigures } from '../views/figures/health.ts'
 import { figureSplit, SplitFigure } from '../views/figures/split.ts'
 import { QueueInput } from '../views/queue/asked.ts'
@@ -82,6 +83,8 @@ export const agentRouter = router({
   health: agent
     .input(HealthFilter)
     .query(({ ctx, input }) => healthFigures(ctx, ctx.visitor, input)),
+  /** How accurate forecasts are and what the help centre saves, as their own pages say. */
+  healthElsewhere: agent.input(HealthPeriod).query(({ ctx, input }) => healthElsewhere(ctx, input)),
   /** What a figure counts, one by one. */
   behindFigure: agent
     .input(BehindFigure)

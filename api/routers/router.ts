@@ -5,6 +5,7 @@ import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
 import { queueRouter } from './desk/queue.ts'
+import { reportsRouter } from './desk/reports.ts'
 import { reviewsRouter } from './desk/reviews.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
@@ -26,6 +27,7 @@ export const appRouter = router({
   partner: partnerRouter,
   queue: queueRouter,
   reviews: reviewsRouter,
+  reports: reportsRouter,
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Channel, Plan, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { sql } from 'kysely'
@@ -40,6 +41,8 @@ export async function* factsSince(
     ahead = rows.length < atOnce || after === undefined ? null : read(after)
     // Whoever stops early doesn't wait for it.
     ahead?.catch(() => undefined)
+    // It's on its way before this batch is worked on, and others have their turn.
+    await setImmediate()
     yield parsed(rows)
   }
 }

@@ -78,14 +78,15 @@ export async function newestReviews(db: Db, most: number): Promise<ListedReview[
   return rows
 }
 
-export type OneReview = Row<'reviews'> & { lead: string | null }
+export type OneReview = Row<'reviews'> & { lead: string | null; closer: string | null }
 
 export async function oneReview(db: Db, id: number): Promise<OneReview | undefined> {
   return db
     .selectFrom('reviews')
     .leftJoin('agents', 'agents.id', 'reviews.lead_id')
+    .leftJoin('agents as closers', 'closers.id', 'reviews.closed_by')
     .selectAll('reviews')
-    .select('agents.name as lead')
+    .select(['agents.name as lead', 'closers.name as closer'])
     .where('reviews.id', '=', id)
     .executeTakeFirst()
 }

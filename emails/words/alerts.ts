@@ -155,6 +155,10 @@ export const dueAhead: Record<DueClock, (time: string) => Ask> = {
     brief: `tell the customer by ${time}`,
     whole: `Tell the customer by ${time}.`,
   }),
+  report: (time) => ({
+    brief: `send the report by ${time}`,
+    whole: `Send the report to the customer by ${time}.`,
+  }),
   survey_send: (time) => ({
     brief: `survey goes out at ${time}`,
     whole: `The survey goes out at ${time}.`,
@@ -198,6 +202,10 @@ export const dueMissed: Record<DueClock, (time: string) => Ask> = {
   tell_customer: (time) => ({
     brief: `the customer should have been told by ${time}`,
     whole: `The customer should have been told by ${time}.`,
+  }),
+  report: (time) => ({
+    brief: `report was due by ${time}`,
+    whole: `The customer should have had the report by ${time}.`,
   }),
   survey_send: (time) => ({
     brief: `survey should have gone out at ${time}`,

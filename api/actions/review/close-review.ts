@@ -3,14 +3,19 @@ import type { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { changeReview } from './change-review.ts'
+import { keepPages } from './keep-pages.ts'
 import type { WhichReview } from './review-id.ts'
 
-/** Closes a review for good: from then on nobody can change it. */
+/** Closes a review for good: nobody can change it any more, and its pages stay as they are. */
 export async function closeReview(
-  { runtime: { db, now } }: Context,
+  { runtime }: Context,
   me: Agent,
   { review }: z.output<typeof WhichReview>,
 ): Promise<{ closed: true }> {
-  await changeReview(db, review, (trx) => close(trx, { id: review, at: now(), by: me.name }))
+  const at = runtime.now()
+  await changeReview(runtime.db, review, async (trx) => {
+    await close(trx, { id: review, at, by: me.id })
+    await keepPages({ ...runtime, db: trx }, review, at)
+  })
   return { closed: true }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Instant } from '@caselead/core/base/instant.ts'
 import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { monthSpan } from '@caselead/core/figures/period.ts'
@@ -27,7 +26,6 @@ async function choose(db: Db, { month, zone, at }: Month) {
   const choosing = new Choosing(span, at, month)
   for await (const batch of factsSince(db, span.from, { version: factsVersion })) {
     for (const { case_id: id, facts } of batch) choosing.add(id, facts)
-    await setImmediate()
   }
   return choosing.all()
 }

@@ -52,7 +52,11 @@ export const procedures = (): Documented[] =>
   })
 
 /** Routers that stand in a folder, by name. */
-const inFolders: Record<string, string> = { queue: 'desk/queue', reviews: 'desk/reviews' }
+const inFolders: Record<string, string> = {
+  queue: 'desk/queue',
+  reviews: 'desk/reviews',
+  reports: 'desk/reports',
+}
 
 const fileOf = (router: string): string => `api/routers/${inFolders[router] ?? router}.ts`
 

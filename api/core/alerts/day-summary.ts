@@ -100,6 +100,7 @@ const workClocks: readonly ClockKind[] = [
   'inactivity',
   'promise',
   'tell_customer',
+  'report',
 ]
 
 type CaseDetails = Pick<SummaryCase, 'asks' | 'due' | 'steps'>

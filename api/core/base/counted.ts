@@ -2,6 +2,13 @@
 export const counted = (count: number, what: string, more = `${what}s`): string =>
   `${count} ${count === 1 ? what : more}`
 
+/** Beyond it, rows aren't counted further. */
+const mostCounted = 1_000
+
+/** "412 accounts"; where counting stopped, "more than 1,000 accounts". */
+export const countedUpTo = (count: number, what: string, more = `${what}s`): string =>
+  count > mostCounted ? `more than 1,000 ${more}` : counted(count, what, more)
+
 /** "never", "once", "twice", "3 times" */
 export function times(count: number): string {
   return ['never', 'once', 'twice'][count] ?? `${count} times`

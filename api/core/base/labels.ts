@@ -150,6 +150,7 @@ export const clockNames: Record<ClockKind, string> = {
   escalation_answer: 'Answer to escalation request',
   partner: 'Partner',
   tell_customer: 'Tell the customer',
+  report: 'Report to the customer',
   survey_send: 'Survey',
   auto_close: 'Automatic close',
 }

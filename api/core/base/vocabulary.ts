@@ -39,6 +39,7 @@ export const clockKinds = [
   'escalation_answer',
   'partner',
   'tell_customer',
+  'report',
   'survey_send',
   'auto_close',
 ] as const

@@ -118,6 +118,9 @@ export type Command =
   /** Nothing has come of it for long. */
   | { do: 'doubt_ticket' }
   | { do: 'decline_telling'; reason: string }
+  | { do: 'promise_report'; by: Instant; writer: Named; words: string | null }
+  | { do: 'send_report'; version: number; words: string }
+  | { do: 'withdraw_report'; reason: string }
   | { do: 'start_playbook'; playbook: string }
   /** Steps are counted from 0. */
   | { do: 'tick_step'; playbook: string; step: number; done: boolean }

@@ -16,6 +16,7 @@ import type { OpeningEvents } from './kinds/opening.ts'
 import type { PlaybookEvents } from './kinds/playbook.ts'
 import type { QuestionEvents } from './kinds/question.ts'
 import type { RefundEvents } from './kinds/refund.ts'
+import type { ReportEvents } from './kinds/report.ts'
 import type { SurveyEvents } from './kinds/survey.ts'
 import type { TicketEvents } from './kinds/ticket.ts'
 import type { TriageEvents } from './kinds/triage.ts'
@@ -53,6 +54,7 @@ export interface EventData
     DeliveryEvents,
     DeliveryEvents,
     FollowerEvents,
+    ReportEvents,
     MailedFileEvents {}
 
 export type EventKind = keyof EventData

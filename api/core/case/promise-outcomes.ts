@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts'
 import type { CaseEvent } from './events.ts'
 import { speaks } from './evolve/human-words.ts'
+import { reportOutcomes } from './evolve/report-outcomes.ts'
 import { tellingOutcomes } from './evolve/telling-outcomes.ts'
 import { cameToNothing } from './kinds/delivery.ts'
 
@@ -22,7 +23,7 @@ export interface PromiseOutcome {
 
 /**
  * Judged by when a promise was due, not by when we noticed. One replaced before its time counts as none;
- * words that didn't reach the customer kept none.
+ * words that didn't reach the customer kept none. One kept by a question counts once, though its clock runs on.
  */
 export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] {
   const told: PromiseOutcome[] = []
@@ -49,7 +50,7 @@ export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] 
       kept = null
     }
     if (event.kind === 'update_promised') by = event.data.by
-    if (event.kind === 'promise_broken') {
+    if (event.kind === 'promise_broken' && (by !== null || told.at(-1)?.by !== event.data.by)) {
       const promise: PromiseOutcome = { by: event.data.by, how: 'broken', lead: event.data.lead.id }
       told.push(promise)
       broken.push(promise)
@@ -62,9 +63,16 @@ export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] 
   return by === null ? told : [...told, { by, how: null, lead }]
 }
 
+/** Of a next word, of word of a ticket, and of reports. */
+export const everyPromise = (events: readonly CaseEvent[]): PromiseOutcome[] => [
+  ...promiseOutcomes(events),
+  ...tellingOutcomes(events),
+  ...reportOutcomes(events),
+]
+
 export function promisesKept(events: readonly CaseEvent[]): PromisesKept {
   const counts = { kept: 0, late: 0, broken: 0 }
-  for (const { how } of [...promiseOutcomes(events), ...tellingOutcomes(events)]) {
+  for (const { how } of everyPromise(events)) {
     if (how) counts[how] += 1
   }
   return counts

@@ -79,6 +79,8 @@ export interface Case {
   refundedUsd?: number
   incident?: string | null
   ticket?: Ticket | null
+  /** What the customer is to get in writing; null once it's sent or won't be. */
+  report?: { by: Instant; writer: Named } | null
   playbooks?: PlaybookRun[]
   /** The highest level all cases of the account were brought to because of this one. */
   accountBroughtTo?: Level | null
@@ -193,6 +195,10 @@ export const isOpen = (one: Pick<Case, 'resolvedAt' | 'closedAt'>): boolean =>
 /** Whether the customer is still to hear what became of the ticket; of a solved case, too. */
 export const isToTell = ({ clocks }: Pick<Case, 'clocks'>): boolean =>
   clocks.some(({ kind }) => kind === 'tell_customer')
+
+/** Whether the customer is still to get a report they were promised; of a case that is over, too. */
+export const isReportOwed = ({ clocks }: Pick<Case, 'clocks'>): boolean =>
+  clocks.some(({ kind }) => kind === 'report')
 
 export function mustBeOpen(one: Case): void {
   if (one.closedAt !== null) refuse('conflict', 'This case is closed. Reopen it first.')

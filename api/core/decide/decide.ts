@@ -8,6 +8,7 @@ import { passOver } from '../ladder/ladder.ts'
 import { escalateAccount, followAccount } from '../rules/account-escalation.ts'
 import { linkIncident, openIncident } from '../rules/incidents.ts'
 import { beginPlaybook, tickStep } from '../rules/playbooks.ts'
+import { promiseReport, sendReport, withdrawReport } from '../rules/reports.ts'
 import {
   declineTelling,
   doubtTicket,
@@ -88,6 +89,9 @@ const decisions: { [D in Command['do']]: (decision: Decision, command: CommandOf
   follow_ticket: followTicket,
   doubt_ticket: doubtTicket,
   decline_telling: declineTelling,
+  promise_report: promiseReport,
+  send_report: sendReport,
+  withdraw_report: withdrawReport,
   start_playbook: beginPlaybook,
   tick_step: tickStep,
   escalate_account: escalateAccount,

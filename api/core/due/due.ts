@@ -82,6 +82,7 @@ function fireClock(decision: Decision, clock: Clock): void {
     case 'escalation_answer':
     case 'partner':
     case 'tell_customer':
+    case 'report':
       decision.record('clock_breached', { clock: clock.id, kind: clock.kind, dueAt })
       fire(decision, { on: 'breached', clock })
   }

@@ -139,6 +139,7 @@ export function unlessInWords({ clock }: Pick<Climb, 'clock'>): string {
     case 'tell_customer':
       return 'If nobody has written to you by'
     case 'inactivity':
+    case 'report':
     case 'survey_send':
     case 'auto_close':
       return 'If there’s no progress by'

@@ -5,6 +5,7 @@ import { definitions, type FigureName, figureNames } from './definitions/definit
 import type { CaseFacts } from './facts/case-facts.ts'
 import { type Findings, findingsOf } from './findings/findings.ts'
 import { Groups } from './findings/groups.ts'
+import { type Reasons, ReasonsTally } from './findings/reasons.ts'
 import {
   isWithin,
   monthSpan,
@@ -42,11 +43,18 @@ export interface FigureBasis {
 const trendMonths = 12
 
 interface Tallies {
+  definition: Definition
   now: Tally
   before: Tally
   months: Tally[]
   groups: Groups
 }
+
+/** From its opening until it was last over. */
+const openFromTo = ({ openedAt: from, open }: CaseFacts): Span => ({
+  from,
+  to: open.at(-1)?.until ?? Number.POSITIVE_INFINITY,
+})
 
 const overlap = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to
 
@@ -60,6 +68,7 @@ export class Figures {
   readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
   readonly #tallies = new Map<FigureName, Tallies>()
+  readonly #reasons: ReasonsTally
   #lastMonth = -1
 
   constructor(basis: FigureBasis) {
@@ -74,6 +83,7 @@ export class Figures {
     }))
     this.since = Math.min(this.spanBefore.from, this.#months[0]?.span.from ?? this.span.from)
     for (const name of figureNames) this.#tallies.set(name, this.#fresh(name))
+    this.#reasons = new ReasonsTally(this.span)
   }
 
   add(facts: CaseFacts): void {
@@ -81,22 +91,24 @@ export class Figures {
       if (isWithin(facts.openedAt, this.span)) this.merged += 1
       return
     }
-    for (const [name, tallies] of this.#tallies) {
-      const { now, before, months, groups } = tallies
-      if (definitions[name].isStock) {
-        this.#addStock(definitions[name], facts, tallies)
-        continue
-      }
-      for (const item of itemsOf(definitions[name], facts, this.#basis.asOf)) {
-        if (isWithin(item.at, this.span)) {
-          now.add(item)
-          groups.add(facts, item)
-        } else if (isWithin(item.at, this.spanBefore)) before.add(item)
-        months[this.#monthOf(item.at)]?.add(item)
-      }
-      now.endCase()
-      before.endCase()
+    this.#reasons.add(facts)
+    for (const tallies of this.#tallies.values()) {
+      const { isStock, isOfHandoffs } = tallies.definition
+      if (isStock) this.#addStock(facts, tallies)
+      else if (!isOfHandoffs || facts.handoffs.length > 0) this.#addItems(facts, tallies)
     }
+  }
+
+  #addItems(facts: CaseFacts, { definition, now, before, months, groups }: Tallies): void {
+    for (const item of itemsOf(definition, facts, this.#basis.asOf)) {
+      if (isWithin(item.at, this.span)) {
+        now.add(item)
+        groups.add(facts, item)
+      } else if (isWithin(item.at, this.spanBefore)) before.add(item)
+      months[this.#monthOf(item.at)]?.add(item)
+    }
+    now.endCase()
+    before.endCase()
   }
 
   /** Most of a case is in the month of what was counted before. */
@@ -108,12 +120,14 @@ export class Figures {
     return this.#lastMonth
   }
 
-  #addStock(definition: Definition, facts: CaseFacts, tallies: Tallies): void {
+  /** Most cases are open in few of the months. */
+  #addStock(facts: CaseFacts, { definition, now, before, months, groups }: Tallies): void {
     const { asOf } = this.#basis
-    const { now, before, months, groups } = tallies
+    const open = openFromTo(facts)
     const addTo = (tally: Tally | undefined, span: Span) => {
+      if (!tally || !overlap(open, span)) return
       for (const item of itemsIn(definition, facts, { asOf, span })) {
-        tally?.add(item)
+        tally.add(item)
         if (tally === now) groups.add(facts, item)
       }
     }
@@ -123,8 +137,7 @@ export class Figures {
   }
 
   all(): Figure[] {
-    return [...this.#tallies].map(([name, { now, before, months }]) => {
-      const definition = definitions[name]
+    return [...this.#tallies].map(([name, { definition, now, before, months }]) => {
       const { kind, range } = definition
       const value = now.value()
       return {
@@ -140,6 +153,11 @@ export class Figures {
     })
   }
 
+  /** Why handoffs of the period were returned. */
+  returnedFor(): Reasons {
+    return this.#reasons.all()
+  }
+
   /** What the figures of `all` can say, however many are looked at. */
   findings(all: readonly Figure[]): Findings {
     const months = this.#months.filter(({ span }) => overlap(span, this.span))
@@ -147,10 +165,10 @@ export class Figures {
       all.flatMap(({ name, before, verdict, trend, ...value }) => {
         const tallies = this.#tallies.get(name)
         if (!tallies) return []
-        const { now, before: tallyBefore, groups } = tallies
+        const { definition, now, before: tallyBefore, groups } = tallies
         return {
           ...{ name, verdict, trend, value, now, before: tallyBefore, valueBefore: before },
-          ...{ definition: definitions[name], groups: groups.all() },
+          ...{ definition, groups: groups.all() },
           months: months.map(({ month }) => month),
         }
       }),
@@ -158,9 +176,10 @@ export class Figures {
   }
 
   #fresh(name: FigureName): Tallies {
-    const tally = () => new Tally(definitions[name])
+    const definition = definitions[name]
+    const tally = () => new Tally(definition)
     const groups = new Groups(name)
-    return { now: tally(), before: tally(), months: this.#months.map(tally), groups }
+    return { definition, now: tally(), before: tally(), months: this.#months.map(tally), groups }
   }
 }
 

@@ -1,23 +1,14 @@
 import type { Instant } from '../base/instant.ts'
-import type { Level, Priority, Tier } from '../base/vocabulary.ts'
+import type { HandoffFact } from './facts/case-facts.ts'
 
 /** One thing a figure counts: a case, a handoff, a promise. It belongs to the period of its instant. */
 export type Item = Counted & (ShareItem | LastedItem | RatedItem)
 
 export interface Counted {
   at: Instant
-  /** What is said of it otherwise than of its case. */
-  of?: Traits
-}
-
-export interface Traits {
-  tier?: Tier
-  level?: Level
-  priority?: Priority
-  /** What escalated it; null for a person. */
-  rule?: string | null
-  /** Who was called first, by id. */
-  called?: string
+  /** It's this one, or its case counts from it on: its tier, rung, rule and severity are those. */
+  handoff?: HandoffFact
+  /** Who led the case then, by id. */
   lead?: string | null
 }
 

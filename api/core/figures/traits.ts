@@ -1,5 +1,5 @@
-import type { CaseFacts, HandoffFact } from './facts/case-facts.ts'
-import type { Item, Traits } from './item.ts'
+import type { CaseFacts } from './facts/case-facts.ts'
+import type { Item } from './item.ts'
 
 /** What a figure can be split by. */
 export const splitNames = [
@@ -14,21 +14,22 @@ export const byPersonKey = '*person'
 export const notEscalatedKey = '*none'
 
 /** The part an item is in: as of what it counts where it says so, else as its case stands. */
-export function partOf(by: SplitName, facts: CaseFacts, { of = {} }: Item): string {
+export function partOf(by: SplitName, facts: CaseFacts, { handoff, lead }: Item): string {
   switch (by) {
     case 'rule':
-      return ruleKey(of.rule === undefined ? facts.handoffs[0]?.rule : of.rule)
+      return ruleKey((handoff ?? facts.handoffs[0])?.rule)
     case 'called':
-      return of.called ?? facts.handoffs[0]?.who ?? nobodysKey
+      return (handoff ?? facts.handoffs[0])?.who ?? nobodysKey
     case 'lead':
-      return (of.lead === undefined ? facts.lead : of.lead) ?? nobodysKey
+      return (lead === undefined ? facts.lead : lead) ?? nobodysKey
     case 'category':
       return facts.category ?? nobodysKey
     case 'tier':
-      return String(of.tier ?? facts.tier)
+      return String(handoff?.toTier ?? facts.tier)
     case 'level':
+      return handoff?.toLevel ?? facts.level
     case 'priority':
-      return of[by] ?? facts[by]
+      return (handoff ?? facts).priority
     case 'plan':
     case 'channel':
       return facts[by]
@@ -40,9 +41,3 @@ export function partOf(by: SplitName, facts: CaseFacts, { of = {} }: Item): stri
 /** Undefined where it was never escalated. */
 const ruleKey = (rule: string | null | undefined): string =>
   rule === undefined ? notEscalatedKey : (rule ?? byPersonKey)
-
-/** What a handoff says of the things counted by it. */
-export const ofHandoff = (handoff: HandoffFact): Traits => ({
-  ...{ tier: handoff.toTier, level: handoff.toLevel, rule: handoff.rule },
-  ...{ called: handoff.who, priority: handoff.priority },
-})

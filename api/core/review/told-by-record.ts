@@ -93,7 +93,7 @@ export function resolutionAt(events: readonly CaseEvent[], solvedAt: Instant): s
 }
 
 /** What is counted as a promise, and what nobody was promised, is no deadline here. */
-const noDeadlines: readonly ClockKind[] = ['promise', 'tell_customer', 'inactivity']
+const noDeadlines: readonly ClockKind[] = ['promise', 'tell_customer', 'report', 'inactivity']
 
 export const missedIn = (events: readonly CaseEvent[]): ClockKind[] =>
   events.flatMap(({ kind, data }) =>

@@ -1,5 +1,6 @@
-import { counted } from '../base/counted.ts'
+import { counted, countedUpTo } from '../base/counted.ts'
 import { severityLabels } from '../base/labels.ts'
+import { capitalised } from '../base/text.ts'
 import type { Channel } from '../base/vocabulary.ts'
 import type { Reason, ReasonKind } from './reasons.ts'
 
@@ -52,14 +53,14 @@ export const preparedWords = {
   stopped: (long: string) => `The case was marked “${severityLabels.blocked.name}” for ${long}.`,
   notStopped: `The case wasn’t marked “${severityLabels.blocked.name}”.`,
   alsoHit: (cases: number, accounts: number, shared: Shared) =>
-    `${counted(cases, 'other case')} in ${sharedInWords(shared)} in the 90 days before, at ${counted(accounts, 'account')}.`,
+    `${capitalised(countedUpTo(cases, 'other case'))} in ${sharedInWords(shared)} in the 90 days before, at ${countedUpTo(accounts, 'account')}.`,
   toldUs: (channel: Channel) => `The customer ${byChannel[channel]}.`,
   firstWord: (after: string) => `A person first answered after ${after}.`,
   noWord: (isOver: boolean) => (isOver ? 'Nobody answered.' : 'No person has answered yet.'),
   near: (clock: string, left: string) => `${clock}: kept with ${left} left.`,
   noneNear: 'The record shows no close call.',
   meanwhile: (n: number, shared: Shared) =>
-    `${counted(n, 'other account')} opened a case in ${theSame(shared)} while it was open.`,
+    `${capitalised(countedUpTo(n, 'other account'))} opened a case in ${theSame(shared)} while it was open.`,
   timeline: (turns: number) =>
     `The customer wrote ${turns === 1 ? 'once' : often(turns)}. See the activity.`,
   promisesKept(n: number, of: number): string {

@@ -56,4 +56,7 @@ export const followUpWords = {
   tellFirst: 'Tell the customer about this ticket first, or say why they won’t be told.',
   nothingToTell: 'There’s nothing left to tell the customer about a ticket.',
   declineReasonMissing: 'Say why the customer won’t be told.',
+  reportInPast: 'Choose a time in the future.',
+  reportTooFar: 'Choose a time within the next 90 days.',
+  reportReasonMissing: 'Say why. The customer will read it.',
 } as const

@@ -8,7 +8,7 @@ export interface Spells {
   open: Float64Array
 }
 
-export const sorted = (all: Iterable<number>): Float64Array => Float64Array.from(all).sort()
+export const sorted = (all: readonly number[]): Float64Array => new Float64Array(all).sort()
 
 export const countOf = ({ wanted, otherwise, open }: Spells): number =>
   wanted.length + otherwise.length + open.length

@@ -7,7 +7,7 @@ import { calendarFor } from '../matrix/calendar-for.ts'
 import type { Matrix } from '../matrix/matrix.ts'
 
 /** Started for a named instant: all of the time until then counts, not the open hours alone. */
-export const byTheWall: readonly ClockKind[] = ['promise', 'partner', 'tell_customer']
+export const byTheWall: readonly ClockKind[] = ['promise', 'partner', 'tell_customer', 'report']
 
 /** Whether its target counts business time alone: sixteen hours of it are two days, not one. */
 export function countsOpenTime(kind: ClockKind, one: Case, matrix: Matrix): boolean {

@@ -2,7 +2,7 @@ import type { ClockKind } from '../base/vocabulary.ts'
 import { type Calendar, type Weekday, weekdays } from '../calendar/calendar.ts'
 import { zoneName } from '../calendar/zone-names.ts'
 import { type Clock, nextAt } from '../case/clocks.ts'
-import { type Case, isToTell } from '../case/state.ts'
+import { type Case, isReportOwed, isToTell } from '../case/state.ts'
 import { type Matrix, rungOf } from '../matrix/matrix.ts'
 
 /** Where a case is, in plain words: "with our technical specialists". Not that anybody works on it. */
@@ -30,9 +30,11 @@ export const mostPressing = (one: Case) =>
 
 const byItself: readonly ClockKind[] = ['survey_send', 'auto_close']
 
-/** While somebody is to tell the customer of a ticket, what happens by itself presses nobody. */
+/** While somebody is to tell the customer of a ticket, or owes them a report, what happens by itself presses nobody. */
 const forPeople = (one: Case): Clock[] =>
-  isToTell(one) ? one.clocks.filter(({ kind }) => !byItself.includes(kind)) : one.clocks
+  isToTell(one) || isReportOwed(one)
+    ? one.clocks.filter(({ kind }) => !byItself.includes(kind))
+    : one.clocks
 
 const dayNames: Record<Weekday, string> = {
   mon: 'Mon',

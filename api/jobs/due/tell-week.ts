@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { hours, minutes } from '@caselead/core/base/instant.ts'
 import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
@@ -11,7 +10,7 @@ import { insertLetters, type WeekChange, type WeekPayload } from '@caselead/db/q
 import { isWeekTaken, takeWeek, weekReaders } from '@caselead/db/team/weekly-mails.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf } from '../../views/figures/asked.ts'
+import { basisOf, reportsOf } from '../../views/figures/asked.ts'
 
 const lookEvery = minutes(15)
 /** So long after Monday morning, word of the week is no longer news. */
@@ -24,7 +23,7 @@ const lateBy = hours(24)
 export async function tellWeek(runtime: Runtime): Promise<number> {
   const { db } = runtime
   const now = runtime.now()
-  const { zone, asOf } = await basisOf(runtime)
+  const { zone, asOf } = await basisOf(reportsOf(runtime))
   const week = lastWeek(now, zone)
   const isTime = now >= week.tellFrom && now < week.tellFrom + lateBy
   const isCounted = asOf !== null && asOf >= week.span.to
@@ -51,11 +50,14 @@ async function tell(runtime: Runtime, week: Week, zone: string): Promise<void> {
   })
 }
 
-async function changesOf({ db }: Runtime, { span }: Week, zone: string): Promise<WeekChange[]> {
+async function changesOf(
+  { reports }: Runtime,
+  { span }: Week,
+  zone: string,
+): Promise<WeekChange[]> {
   const figures = new Figures({ period: 7, asOf: span.to - 1, zone })
-  for await (const batch of factsSince(db, figures.since, { version: factsVersion })) {
+  for await (const batch of factsSince(reports, figures.since, { version: factsVersion })) {
     for (const { facts } of batch) figures.add(facts)
-    await setImmediate()
   }
   return changedFigures(figures).map(({ figure, change }): WeekChange => {
     const { name, kind, n, part, value, from, to, verdict, before } = figure

@@ -60,6 +60,9 @@ const clockOfCall: Partial<Record<CaseEvent['kind'], ClockKind>> = {
   escalated: 'handoff',
   escalation_requested: 'escalation_answer',
   ticket_changed: 'tell_customer',
+  report_promised: 'report',
+  clock_warned: 'report',
+  clock_breached: 'report',
 }
 
 function askedBy(cause: CaseEvent, { clocks }: Case): AlertFacts['due'] {

@@ -235,7 +235,7 @@ const happened = (
     events.filter(({ seq }) => !first.includes(seq)),
     customer,
   )
-    .filter(({ kind }) => kind !== 'update_promised')
+    .filter(({ kind }) => kind !== 'update_promised' && kind !== 'report_promised')
     .map(({ at, sentence, body }) => ({ at, sentence, ...(body === null ? {} : { body }) }))
 
 const isAutomatic = (events: CaseEvent[], since: number): boolean =>

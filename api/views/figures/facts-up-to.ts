@@ -16,11 +16,20 @@ export async function* factsUpTo(
   since: Instant,
   filter: FactsFilter,
 ): AsyncGenerator<Iterable<KeptFacts>> {
+  const reading = versionsOfOpen({ db, matrices })
+  // The first facts don't wait for it.
+  reading.catch(() => undefined)
+  for await (const batch of factsSince(db, since, filter)) {
+    yield brought(batch, asOf, await reading)
+  }
+}
+
+async function versionsOfOpen({ db, matrices }: Pick<Runtime, 'db' | 'matrices'>) {
   const versions = new Map<number, Matrix>()
   for (const version of await matricesOfOpen(db)) {
     versions.set(version, await matrices.version(db, version))
   }
-  for await (const batch of factsSince(db, since, filter)) yield brought(batch, asOf, versions)
+  return versions
 }
 
 function* brought(

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { Figures } from '@caselead/core/figures/figures.ts'
 import type { Findings } from '@caselead/core/figures/findings/findings.ts'
 import { countFactsDue } from '@caselead/db/figures/keep.ts'
@@ -6,7 +5,7 @@ import { areasOfFacts } from '@caselead/db/figures/read.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, type FigureFilter, filterOf, leadSeen } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, leadSeen, reportsOf } from './asked.ts'
 import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
@@ -33,29 +32,32 @@ async function readFigures(
   runtime: Runtime,
   { asked, lead }: FigureQuestion,
 ): Promise<HealthFigures> {
-  const { db } = runtime
-  const { zone, asOf } = await basisOf(runtime)
+  const reports = reportsOf(runtime)
+  const { db } = reports
+  const { zone, asOf } = await basisOf(reports)
   const { period } = asked
   const at = asOf ?? runtime.now()
   const figures = new Figures({ period, asOf: at, zone })
-  const [waiting, areas] = await Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
-  for await (const batch of factsUpTo(runtime, at, figures.since, filterOf(asked, lead))) {
+  const around = Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
+  around.catch(() => undefined)
+  for await (const batch of factsUpTo(reports, at, figures.since, filterOf(asked, lead))) {
     for (const { facts } of batch) figures.add(facts)
-    await setImmediate()
   }
+  const [waiting, areas] = await around
   const all = figures.all()
   const findings = figures.findings(all)
   return {
     ...{ period, span: figures.span, zone, asOf, waiting, own: lead !== null, areas },
     ...{ merged: figures.merged, figures: all, findings },
-    ruleNames: await ruleNamesOf(runtime, findings),
+    returnedFor: figures.returnedFor(),
+    ruleNames: await ruleNamesOf(reports, findings),
   }
 }
 
-async function ruleNamesOf(runtime: Runtime, { found }: Findings) {
+async function ruleNamesOf(reports: ReturnType<typeof reportsOf>, { found }: Findings) {
   const groups = found.flatMap(({ groups }) => groups).filter(({ by }) => by === 'rule')
   const names = await namesOfParts(
-    runtime,
+    reports,
     'rule',
     groups.map(({ key }) => key),
   )

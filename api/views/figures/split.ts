@@ -1,17 +1,17 @@
-import { setImmediate } from 'node:timers/promises'
-import { figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+import { figureNames, inBusinessTime } from '@caselead/core/figures/definitions/definitions.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { Split, type SplitPart, splitsOf } from '@caselead/core/figures/split.ts'
+import type { Value } from '@caselead/core/figures/tally.ts'
 import { splitNames } from '@caselead/core/figures/traits.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen, reportsOf } from './asked.ts'
 import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
-import type { FigureSplit, NamedPart } from './types.ts'
+import type { FigureSplit, NamedPart, TimedValue } from './types.ts'
 
 export const SplitFigure = HealthFilter.extend({
   figure: z.enum(figureNames).describe('Which figure.'),
@@ -45,28 +45,47 @@ export async function figureSplit(
   const by = splits.find((each) => each === asked) ?? splits[0] ?? 'tier'
   const isOfPeople = own !== null && by === 'lead'
   const lead = isOfPeople ? null : own
-  const { parts, total } = await sharedSplits(runtime, { asked: filter, figure, by, lead })
+  const { parts, ...rest } = await sharedSplits(runtime, { asked: filter, figure, by, lead })
   const seen = isOfPeople ? parts.filter(({ key }) => key === own) : parts
-  return { by, splits, total, parts: await named(runtime, by, seen) }
+  return { by, splits, ...rest, parts: await named(runtime, by, seen) }
 }
 
 async function readSplit(runtime: Runtime, { asked, figure: name, by, lead }: SplitQuestion) {
-  const { zone, asOf: known } = await basisOf(runtime)
+  const reports = reportsOf(runtime)
+  const { zone, asOf: known } = await basisOf(reports)
   const asOf = known ?? runtime.now()
   const span = spanOf(asked.period, asOf, zone)
   const split = new Split({ name, by, span, asOf })
-  for await (const batch of factsUpTo(runtime, asOf, span.from, filterOf(asked, lead))) {
-    for (const { facts } of batch) split.add(facts)
-    await setImmediate()
+  const twin = inBusinessTime[name]
+  const business = twin && new Split({ name: twin, by, span, asOf })
+  for await (const batch of factsUpTo(reports, asOf, span.from, filterOf(asked, lead))) {
+    for (const { facts } of batch) {
+      split.add(facts)
+      business?.add(facts)
+    }
   }
-  return { parts: split.parts(), total: split.total() }
+  const timed = withBusiness(business)
+  return {
+    parts: split.parts().map((part) => ({ ...part, ...timed(part.key) })),
+    total: { ...split.total(), ...(business && { business: business.total() }) },
+    ...{ span, zone, asOf: known },
+  }
+}
+
+/** Both count the same things, so that they have the same parts. */
+function withBusiness(business: Split | undefined): (key: string) => { business?: Value } {
+  const parts = new Map(business?.parts().map(({ key, verdict: _, ...value }) => [key, value]))
+  return (key) => {
+    const value = parts.get(key)
+    return value ? { business: value } : {}
+  }
 }
 
 /** By name, never by value. */
 async function named(
   runtime: Runtime,
   by: FigureSplit['by'],
-  parts: readonly SplitPart[],
+  parts: readonly (SplitPart & TimedValue)[],
 ): Promise<NamedPart[]> {
   const keys = parts.map(({ key }) => key)
   const names = await namesOfParts(runtime, by, keys)

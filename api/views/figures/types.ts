@@ -1,5 +1,6 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import type { Findings } from '@caselead/core/figures/findings/findings.ts'
+import type { Reasons } from '@caselead/core/figures/findings/reasons.ts'
 import type { Period, Span } from '@caselead/core/figures/period.ts'
 import type { SplitPart } from '@caselead/core/figures/split.ts'
 import type { Value } from '@caselead/core/figures/tally.ts'
@@ -23,6 +24,8 @@ export interface HealthFigures {
   figures: Figure[]
   /** What they can say that chance alone doesn't explain. */
   findings: Findings
+  /** Why handoffs of the period were returned. */
+  returnedFor: Reasons
   /** Rules among those, in words. */
   ruleNames: Record<string, string>
   /** What cases can be filtered by. */
@@ -37,10 +40,20 @@ export interface FigureSplit {
   /** By name, or by key where nobody gave one; agents see themselves among people, and no others. */
   parts: NamedPart[]
   /** All of the parts, with those that aren't shown. */
-  total: Value
+  total: TimedValue
+  span: Span
+  /** The team's, in which days and months begin. */
+  zone: string
+  /** What happened later isn't counted yet; null if nothing has been counted at all. */
+  asOf: number | null
 }
 
-export interface NamedPart extends SplitPart {
+export interface TimedValue extends Value {
+  /** Of times: the same in business time. */
+  business?: Value
+}
+
+export interface NamedPart extends SplitPart, TimedValue {
   /** Of a person, or a rule in words; null where the key says it, or nobody is known by it any more. */
   name: string | null
 }

@@ -3,8 +3,8 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { countQueue } from '@caselead/db/case/queue/queue.ts'
 import { mostCounted } from '@caselead/db/pages.ts'
 import type { Agent } from '../../auth/visitor.ts'
+import { type CachedBy, cachedBy } from '../../base/cached.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { shared } from '../figures/shared.ts'
 import { narrowedFor, type QueueAsked } from './asked.ts'
 
 /** How many cases a view has. */
@@ -21,7 +21,8 @@ export async function countedFor(
   asked: QueueAsked,
 ): Promise<CountedView> {
   const { sort, isReversed, ...which } = asked
-  const count = await countNow(runtime, { id: isOwn(asked) ? me.id : '', which })
+  const counted: Counted = { id: isOwn(asked) ? me.id : '', which }
+  const count = await counterOf(runtime)(JSON.stringify(counted))
   return { count: Math.min(count, mostCounted), isMore: count > mostCounted }
 }
 
@@ -37,18 +38,29 @@ interface Counted {
 }
 
 const mostKept = 2000
+const keptFor = seconds(15)
 
-const countNow = shared(
-  mostKept,
-  async (runtime, { id, which }: Counted) => {
-    try {
-      return await countQueue(runtime.db, await narrowedFor(runtime, { id }, which))
-    } catch (error) {
-      // An account that isn't there any more has no cases.
-      if (error instanceof Refusal) return 0
-      throw error
-    }
-  },
-  undefined,
-  seconds(15),
-)
+const counters = new WeakMap<Runtime, CachedBy<string, number>>()
+
+function counterOf(runtime: Runtime): CachedBy<string, number> {
+  const known = counters.get(runtime)
+  if (known) return known
+  const made = cachedBy(
+    runtime.steady,
+    (key) => countNow(runtime, JSON.parse(key)),
+    mostKept,
+    keptFor,
+  )
+  counters.set(runtime, made)
+  return made
+}
+
+async function countNow(runtime: Runtime, { id, which }: Counted): Promise<number> {
+  try {
+    return await countQueue(runtime.db, await narrowedFor(runtime, { id }, which))
+  } catch (error) {
+    // An account that isn't there any more has no cases.
+    if (error instanceof Refusal) return 0
+    throw error
+  }
+}

@@ -6,6 +6,7 @@ import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { momentsOf } from '@caselead/core/review/moments.ts'
+import { type NamedThere, peopleIn } from '@caselead/core/review/people/people-in.ts'
 import { isBreakdown, postmortemOf, sameCauseWithin } from '@caselead/core/review/postmortem.ts'
 import { type Prepared, prepared } from '@caselead/core/review/prepared.ts'
 import { causesIn, treeOf } from '@caselead/core/review/whys.ts'
@@ -13,51 +14,70 @@ import { reasonInWords } from '@caselead/core/review/words.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import { isConversation, recordPage } from '@caselead/core/wording/record-page.ts'
 import { ruleSentence } from '@caselead/core/wording/rule-sentence.ts'
+import { oneCase } from '@caselead/db/case/listed.ts'
 import { oneReview, oneReviewCase } from '@caselead/db/review/reviews.ts'
 import { sameCause } from '@caselead/db/review/same-cause.ts'
+import { snapshotOf } from '@caselead/db/review/snapshots.ts'
 import { whysOf } from '@caselead/db/review/whys.ts'
+import type { Db } from '@caselead/db/tables.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
-import type { Runtime } from '../../runtime/runtime.ts'
-import { visible } from '../case/seen.ts'
 import { recordEntry } from '../desk/record-entry.ts'
 import { basisOf } from '../figures/asked.ts'
+import type { ReviewDeps } from './reviews.ts'
 import type { ReviewCase } from './types.ts'
 
 const mostAlike = 10
 
-/** A case of a review, with all that its record says before anybody writes. */
+interface Which {
+  review: number
+  number: number
+}
+
+/** A case of a review, with all that its record says before anybody writes; of a closed one what was kept. */
 export async function reviewCase(
-  context: Context,
+  { runtime }: Context,
   me: Agent,
-  { review, number }: { review: number; number: number },
+  { review, number }: Which,
 ): Promise<ReviewCase> {
-  const { runtime } = context
+  const kept = await snapshotOf<ReviewCase>(runtime.db, { review, page: number })
+  if (kept) {
+    return { ...kept.told, review: { ...kept.told.review, keptAt: kept.taken_at } }
+  }
+  const { told } = await liveReviewCase(runtime, { review, number })
+  return { ...told, mayChange: told.review.closedAt === null && isLeading(me) }
+}
+
+/** As it is now, for a reader who can't change it, and whom it names. */
+export async function liveReviewCase(
+  runtime: ReviewDeps,
+  { review, number }: Which,
+): Promise<{ told: ReviewCase; people: NamedThere[] }> {
   const { db } = runtime
   const [one, kept, state] = await Promise.all([
     oneReview(db, review),
     oneReviewCase(db, review, number),
-    visible(context, number),
+    stateOf(db, number),
   ])
-  if (!one || !kept) throw new Refusal('not_found', notFoundWords.review)
+  if (!one || !kept || !state) throw new Refusal('not_found', notFoundWords.review)
   const events = await eventsUntil(runtime, number, one.closed_at)
   const { matrix, facts } = await factsNow(runtime, events)
-  const told = prepared(events, facts)
+  const said = prepared(events, facts)
   const [same, { zone }, whys] = await Promise.all([
-    alike(runtime, state, told),
+    alike(runtime, state, said),
     basisOf(runtime),
     whysOf(db, { review, number }),
   ])
   const tree = treeOf(whys)
-  return {
-    review: { id: one.id, title: one.title, closedAt: one.closed_at },
+  const page = {
+    review: { id: one.id, title: one.title, closedAt: one.closed_at, keptAt: null },
     ...{ number: caseNumber(number), subject: state.subject, account: state.account.name },
     ...{ priority: facts.priority, stoppedMs: kept.stopped_ms, zone },
     reasons: kept.reasons.map(reasonInWords),
-    prepared: told,
-    rules: told.fired.map(({ rule, seq }) => ({ seq, says: ruleSentence(matrix, rule) ?? rule })),
-    postmortem: postmortemOf(told, {
+    prepared: said,
+    rules: said.fired.map(({ rule, seq }) => ({ seq, says: ruleSentence(matrix, rule) ?? rule })),
+    postmortem: postmortemOf(said, {
       ...{ customer: state.account.name, stoppedMs: kept.stopped_ms, same },
       causes: causesIn(tree),
     }),
@@ -68,17 +88,20 @@ export async function reviewCase(
       ...{ contributing: kept.contributing, version: kept.version },
     },
     whys: tree,
-    mayChange: one.closed_at === null && isLeading(me),
+    mayChange: false,
   }
+  return { told: page, people: peopleIn(events) }
 }
 
+const stateOf = async (db: Db, number: number) => (await oneCase(db, number))?.state
+
 /** A closed review doesn't follow its cases any more. */
-async function eventsUntil({ db }: Runtime, number: number, closedAt: number | null) {
+async function eventsUntil({ db }: ReviewDeps, number: number, closedAt: number | null) {
   const events = await readEvents(db, number)
   return closedAt === null ? events : events.filter(({ at }) => at <= closedAt)
 }
 
-async function factsNow({ db, matrices }: Runtime, events: readonly CaseEvent[]) {
+async function factsNow({ db, matrices }: ReviewDeps, events: readonly CaseEvent[]) {
   const later = new Map<number, Matrix>()
   for (const { kind, data } of events) {
     if (kind === 'matrix_changed') later.set(data.to, await matrices.version(db, data.to))
@@ -90,7 +113,7 @@ async function factsNow({ db, matrices }: Runtime, events: readonly CaseEvent[])
   return { facts, matrix: later.get(facts.matrix) ?? matrix }
 }
 
-const alike = ({ db, now }: Runtime, { id, account }: Case, told: Prepared) =>
+const alike = ({ db, now }: ReviewDeps, { id, account }: Case, told: Prepared) =>
   sameCause(
     db,
     {

@@ -1,6 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
+import type { SpeakingFor } from '@caselead/core/review/meeting/spoke-for.ts'
 import type { Moment } from '@caselead/core/review/moments.ts'
 import type { PostmortemField, SameCause } from '@caselead/core/review/postmortem.ts'
 import type { Prepared } from '@caselead/core/review/prepared.ts'
@@ -34,7 +35,13 @@ export interface ReviewCaseRow {
 export interface ReviewPage extends ReviewRow {
   openedAt: Instant
   closedBy: string | null
+  /** When its pages were kept for good; null while it's open. */
+  keptAt: Instant | null
   lead: { id: string; name: string } | null
+  /** Where its meeting is, how many minutes it lasts, and who is invited. */
+  meeting: { place: string; lasts: number; invited: { id: string; name: string }[] }
+  /** Who spoke for whom. */
+  spokeFor: Partial<Record<SpeakingFor, { id: string; name: string }>>
   /** What the month was like; null of other reviews. */
   told: MonthTold | null
   notes: string
@@ -43,7 +50,7 @@ export interface ReviewPage extends ReviewRow {
   agenda: ReviewCaseRow[]
   /** Also chosen, but beyond what a meeting has time for. */
   others: ReviewCaseRow[]
-  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. None of a closed review. */
+  /** Causes that several cases share, in reviews of a year; the costliest first, at most 20. */
   recurring: RecurringCause[]
   /** The reader may change it. */
   mayChange: boolean
@@ -63,7 +70,7 @@ export interface ReviewEntry extends RecordEntry {
 
 /** A case of a review, prepared from its record. */
 export interface ReviewCase extends ReviewCaseRow {
-  review: { id: number; title: string; closedAt: Instant | null }
+  review: { id: number; title: string; closedAt: Instant | null; keptAt: Instant | null }
   prepared: Prepared
   /** The rules that acted, in people's words. */
   rules: { seq: number; says: string }[]

@@ -40,7 +40,7 @@ export const places = {
 export const waits = {
   mine: (n: number) => `${n} to accept or answer`,
   late: (n: number) => `${n} late`,
-  mail: (n: number) => `${n} to decide about`,
+  mail: (n: number) => (n > 1_000 ? 'More than 1,000 to decide about' : `${n} to decide about`),
 }
 
 /** On to the other pages of a list or a record. */

@@ -26,6 +26,29 @@ type Line<K extends EventKind = EventKind> = {
 const opened = new OnPaper().events[0]?.data as EventData['opened']
 
 const lines: Line[] = [
+  [
+    'report_promised',
+    agent,
+    { by: later, writer: who(maya), words: 'You’ll have it soon.' },
+    'Maya Lindqvist will send you a report by',
+    'You’ll have it soon.',
+    later,
+  ],
+  ['report_sent', agent, { version: 1, words: 'Here' }, 'Maya Lindqvist sent you a report', 'Here'],
+  [
+    'report_sent',
+    agent,
+    { version: 2, words: 'Here' },
+    'Maya Lindqvist sent you a corrected report',
+    'Here',
+  ],
+  [
+    'report_withdrawn',
+    agent,
+    { reason: 'It was wrong' },
+    'The report was withdrawn',
+    'It was wrong',
+  ],
   ['opened', customer, opened, 'Chris Novak opened this case', 'They end at 10 %.'],
   [
     'lead_named',
@@ -328,6 +351,7 @@ test('every kind of event is told here, as something to read or as nothing', () 
     ...{ breach_foreseen: true, refund_asked: true, refund_declined: true, incident_opened: true },
     ...{ ticket_asked: true, ticket_opened: true, ticket_linked: true, ticket_unlinked: true },
     ...{ ticket_changed: true, ticket_doubted: true, telling_declined: true },
+    ...{ report_promised: true, report_sent: true, report_withdrawn: true },
     ...{ playbook_started: true, playbook_step: true },
     ...{ account_escalated: true },
     ...{ survey_sent: true, survey_answered: true, merged: true, matrix_changed: true },

@@ -4,6 +4,8 @@ import { keepFactsUpToDate } from '@caselead/api/jobs/due/keep-facts.ts'
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import { figureNames } from '@caselead/core/figures/definitions/definitions.ts'
 import { splitsOf } from '@caselead/core/figures/split.ts'
+import { valueInWords } from '@caselead/portal/src/desk/health/figure-words.ts'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { found } from '../../setup/found.ts'
 import { whole } from '../../setup/on-paper.ts'
@@ -86,6 +88,81 @@ test('the page of a figure says it in full, and leads to the cases of each part'
   const { text } = await browser.open(list?.replaceAll('&#38;', '&').replaceAll('&amp;', '&') ?? '')
   expect(text).toContain('3 handoffs.')
   expect(text).toContain('Tier handed to: Tier 2, technical.')
+})
+
+test('why handoffs were returned is counted, and leads to them', async () => {
+  const { number } = await customer.open({ ...asked, subject: 'Scans stop' })
+  await agent.escalate({ number, to: 'L2', reason: 'Beyond me', packet: whole })
+  const call = { number, missing: 'Which scanner?', lacks: ['attachments', 'tried'] as const }
+  await (await w.as(dana.email)).agent.bounceBack({ ...call, lacks: [...call.lacks] })
+  w.letPass(minutes(2))
+  await keepFactsUpToDate(w.runtime)
+  const { returnedFor } = await lead.health({ period: '90' })
+  expect(returnedFor).toEqual({
+    of: 1,
+    reasons: [
+      { key: 'tried', count: 1 },
+      { key: 'attachments', count: 1 },
+    ],
+  })
+  const page = await browser.open('/desk/health/returned?period=90')
+  expect(page.text).toContain('1 handoff was returned.')
+  const list = await browser.open(
+    '/desk/health/behind?period=90&figure=returned&which=part&lacks=tried',
+  )
+  expect(list.text).toContain(number)
+  expect(list.text).toContain('Missing: Steps tried.')
+  const others = await lead.behindFigure({ period: '90', figure: 'returned', lacks: 'summary' })
+  expect(others.rows).toEqual([])
+})
+
+test('the CSV of a split has the parts of the page, the same numbers and its zone, and reads back', async () => {
+  for (const [figure, by, kind] of [
+    ['returned', 'called', 'share'],
+    ['resolution', 'tier', 'time'],
+  ] as const) {
+    const { parts, total, zone } = await lead.splitFigure({ period: '90', figure, by })
+    const { html } = await browser.open(`/desk/health/${figure}.csv?period=90&by=${by}`)
+    const rows: string[][] = parse(html, { bom: true, relax_column_count: true })
+    expect(rows).toContainEqual(['Time zone', zone])
+    const table = rows.slice(rows.findIndex(([first]) => first === 'Part') + 1)
+    expect(table.map(([, value, , , n]) => [value, Number(n)])).toEqual(
+      [...parts, total].map((part) => [valueInWords({ kind, ...part }), part.n]),
+    )
+    expect(table.at(-1)?.[0]).toBe('All')
+  }
+})
+
+test('the JSON of a split has its parts as they are computed, business time beside calendar time', async () => {
+  const { parts } = await lead.splitFigure({ period: '90', figure: 'resolution', by: 'tier' })
+  const { html } = await browser.open('/desk/health/resolution.json?period=90&by=tier')
+  const told: { parts: { key: string | null; n: number; business: { n: number } }[] } =
+    JSON.parse(html)
+  expect(told.parts.slice(0, -1)).toMatchObject(
+    JSON.parse(JSON.stringify(found(parts).map(({ key, n, business }) => ({ key, n, business })))),
+  )
+})
+
+test('times are split in business hours, too, and the page names both', async () => {
+  const split = await lead.splitFigure({ period: '90', figure: 'resolution', by: 'tier' })
+  const twin = await lead.splitFigure({ period: '90', figure: 'resolutionOpen', by: 'tier' })
+  expect(split.parts.map(({ key, business }) => [key, business?.value])).toEqual(
+    twin.parts.map(({ key, value }) => [key, value]),
+  )
+  const { text } = await browser.open('/desk/health/resolution?period=90&by=tier')
+  expect(text).toContain('In business hours')
+  const page = await browser.open('/desk/health/returned?period=90&by=tier')
+  expect(page.text).not.toContain('In business hours')
+})
+
+test('an agent’s files show themselves among everyone, and no colleague', async () => {
+  const mine = await signedIn(w, maya.email)
+  for (const file of ['csv', 'json']) {
+    const { html } = await mine.open(`/desk/health/escalationRate.${file}?period=90&by=lead`)
+    expect(html).toContain('Everyone')
+    for (const one of [dana, ines, sofia]) expect(html).not.toContain(one.name)
+  }
+  expect((await browser.open('/desk/health/nonsense.csv')).status).toBe(404)
 })
 
 test.for(found([...figureNames]))('the page of %s stands', async (name) => {

@@ -104,7 +104,10 @@ test('a cause of two cases comes back, and says whom it hit', async () => {
     { cases: 2, accounts: 1, numbers: [one.number, two.number] },
   ])
   await reviews.close({ review: two.review })
-  expect((await reviews.one({ review: two.review })).recurring).toEqual([])
+  const three = await reviewed('Lunch once more')
+  await reviews.addWhy({ ...three, ...name, parent: null })
+  const kept = await reviews.one({ review: two.review })
+  expect(kept.recurring.filter(({ by }) => by === 'name')).toMatchObject([{ cases: 2 }])
 })
 
 test('findings are kept by version, and a closed review no longer follows its case', async () => {

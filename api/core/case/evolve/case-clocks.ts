@@ -179,6 +179,8 @@ export class CaseClocks {
         return targetOf.update(this.#matrix, standing)
       case 'tell_customer':
         return targetOf.tell_customer(this.#matrix, standing)
+      case 'report':
+        return null
       case 'survey_send':
         return minutesOrNull(this.#matrix.survey.sendAfter)
       case 'auto_close':

@@ -9,8 +9,8 @@ import { speaks } from './human-words.ts'
 /** Kept, paused, while a case is resolved: reopening goes on with what was left. */
 const sleepsWhileResolved: ClockKind[] = ['resolution', 'inactivity']
 
-/** Once closed, a survey may still go out; closing by itself breaks no promise to tell of a ticket. */
-const runsOnClosed: ClockKind[] = [...sleepsWhileResolved, 'survey_send']
+/** Once closed, a survey may still go out, and a promised report is still owed; closing by itself breaks no promise to tell of a ticket. */
+const runsOnClosed: ClockKind[] = [...sleepsWhileResolved, 'survey_send', 'report']
 const outlivesClosing: ClockKind[] = [...runsOnClosed, 'tell_customer']
 
 /** A ticket of which something may still come: what was to be told of it isn't true any more. */
@@ -99,6 +99,15 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
     case 'telling_declined':
       clocks.stop('tell_customer')
       break
+    case 'report_promised':
+      if (speaks(event)) clocks.answered()
+      clocks.startUntil('report', event.data.by)
+      break
+    case 'report_sent':
+    case 'report_withdrawn':
+      clocks.answered()
+      clocks.stop('report')
+      break
     case 'clock_warned':
       clocks.mark(event.data.clock, { warnedAt: event.at })
       break
@@ -113,7 +122,7 @@ export function evolveClocks(before: Case, after: Case, event: CaseEvent, matrix
       break
     case 'resolved':
       clocks.pause(sleepsWhileResolved)
-      clocks.stopAllBut(sleepsWhileResolved)
+      clocks.stopAllBut([...sleepsWhileResolved, 'report'])
       clocks.start('survey_send')
       clocks.start('auto_close')
       break

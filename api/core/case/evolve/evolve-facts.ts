@@ -94,6 +94,13 @@ export function facts(before: Case, event: CaseEvent): Partial<Case> {
       return { ticket: null }
     case 'ticket_changed':
       return { ticket: before.ticket ? moved(before.ticket, event) : null }
+    case 'report_promised': {
+      const { by, writer, words } = event.data
+      return { report: { by, writer }, ...(words !== null && { promise: null }) }
+    }
+    case 'report_sent':
+    case 'report_withdrawn':
+      return { report: null, promise: null }
     case 'playbook_started':
       return { playbooks: begun(before.playbooks, event) }
     case 'playbook_step':

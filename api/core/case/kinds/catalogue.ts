@@ -16,6 +16,7 @@ import { opening } from './opening.ts'
 import { playbook } from './playbook.ts'
 import { question } from './question.ts'
 import { refund } from './refund.ts'
+import { report } from './report.ts'
 import { survey } from './survey.ts'
 import { ticket } from './ticket.ts'
 import { triage } from './triage.ts'
@@ -42,6 +43,7 @@ export const catalogue: { readonly [K in EventKind]: Kind<K> } = {
   ...survey,
   ...delivery,
   ...follower,
+  ...report,
   ...mailedFile,
 }
 

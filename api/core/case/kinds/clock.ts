@@ -2,6 +2,7 @@ import { percent } from '../../base/counted.ts'
 import type { Instant } from '../../base/instant.ts'
 import { clockNames } from '../../base/labels.ts'
 import type { ClockKind } from '../../base/vocabulary.ts'
+import { isReportOwed } from '../state.ts'
 import { type Kinds, plain } from './kind.ts'
 
 interface OfClock {
@@ -39,7 +40,14 @@ export const clock: Kinds<ClockEvents> = {
     hands: 'acts',
     ...plain,
     counted: ({ data }) => ({ as: 'warning', clock: data.kind }),
-    call: null,
+    call: {
+      whom: ({ data }, { report }) => (data.kind === 'report' && report ? [report.writer] : []),
+      alert: () => ({
+        title: 'Your report is due soon',
+        why: 'The customer was promised a report, and it hasn’t been sent yet.',
+      }),
+      done: (one) => !isReportOwed(one),
+    },
   },
   clock_breached: {
     visibility: 'internal',
@@ -49,7 +57,15 @@ export const clock: Kinds<ClockEvents> = {
     hands: 'acts',
     ...plain,
     counted: ({ data }) => ({ as: 'breach', clock: data.kind, dueAt: data.dueAt }),
-    call: null,
+    call: {
+      whom: ({ data }, { report, lead }) =>
+        data.kind === 'report' && report ? [report.writer, lead] : [],
+      alert: () => ({
+        title: 'A promised report is late',
+        why: 'The customer was promised a report, and it wasn’t sent in time.',
+      }),
+      done: (one) => !isReportOwed(one),
+    },
   },
   breach_foreseen: {
     visibility: 'internal',

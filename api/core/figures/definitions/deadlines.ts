@@ -8,7 +8,7 @@ export const promises: ShareDefinition = {
     all
       .filter(({ by }) => by <= asOf)
       .map(({ by: at, how, lead }) => ({
-        ...{ at, of: { lead } },
+        ...{ at, lead },
         isPart: how === null ? null : how === 'kept',
       })),
 }

@@ -26,6 +26,14 @@ export const figureNames = [
 ] as const
 export type FigureName = (typeof figureNames)[number]
 
+/** Times, and the same in business time. */
+export const inBusinessTime: Partial<Record<FigureName, FigureName>> = {
+  resolution: 'resolutionOpen',
+  firstResponse: 'firstResponseOpen',
+  urgentDelay: 'urgentDelayOpen',
+  usualDelay: 'usualDelayOpen',
+}
+
 export const definitions: Record<FigureName, Definition> = {
   ...{ resolution, csat, ces, easy, responses, firstResponse },
   ...{ escalationRate, urgentDelay, usualDelay, returned, dropped },

@@ -1,6 +1,5 @@
 import { days, type Instant } from '../../base/instant.ts'
 import type { CaseFacts } from '../facts/case-facts.ts'
-import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition } from './definition.ts'
 
 export const escalatedWithin = days(7)
@@ -10,7 +9,7 @@ export const wroteAgainWithin = days(7)
 const firstHandoff = ({ handoffs }: CaseFacts): Instant | null => handoffs[0]?.at ?? null
 
 /** As its first handoff was, of cases that had one. */
-const ofFirst = ({ handoffs: [first] }: CaseFacts) => (first ? { of: ofHandoff(first) } : {})
+const ofFirst = ({ handoffs: [handoff] }: CaseFacts) => (handoff ? { handoff } : {})
 
 /** Whether something happened within its time; null where it still may. */
 const within = (at: Instant | null | undefined, from: Instant, time: number, asOf: Instant) => {

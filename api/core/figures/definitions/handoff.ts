@@ -1,7 +1,6 @@
 import { hours, minutes } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
 import type { HandoffFact } from '../facts/case-facts.ts'
-import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition, TimeDefinition } from './definition.ts'
 
 /** From escalated to accepted by a person; what came out another way was accepted by nobody. */
@@ -14,8 +13,10 @@ const delayOf = (counts: (priority: Priority) => boolean, to: number): TimeDefin
     handoffs
       .filter(({ priority }) => counts(priority))
       .map((handoff) => ({
-        ...{ at: handoff.at, of: ofHandoff(handoff) },
-        ...{ ms: (handoff.until ?? asOf) - handoff.at, how: handoff.how },
+        at: handoff.at,
+        handoff,
+        ms: (handoff.until ?? asOf) - handoff.at,
+        how: handoff.how,
       })),
 })
 
@@ -36,7 +37,8 @@ export const returned: ShareDefinition = {
     handoffs
       .filter((handoff) => isDecided(handoff) || handoff.how === null)
       .map((handoff) => ({
-        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        at: handoff.at,
+        handoff,
         isPart: isDecided(handoff) ? handoff.returnedAt !== null : null,
       })),
 }
@@ -53,7 +55,8 @@ export const dropped: ShareDefinition = {
     handoffs
       .filter(({ how }) => how !== 'withdrawn')
       .map((handoff) => ({
-        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        at: handoff.at,
+        handoff,
         isPart: handoff.how === null ? null : handoff.how === 'dropped',
       })),
 }

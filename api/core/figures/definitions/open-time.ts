@@ -1,7 +1,6 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Priority } from '../../base/vocabulary.ts'
 import type { CaseFacts, HandoffFact } from '../facts/case-facts.ts'
-import { ofHandoff } from '../traits.ts'
 import type { ShareDefinition, TimeDefinition } from './definition.ts'
 import { isUrgent } from './handoff.ts'
 import { firstResponse, resolution } from './outcome.ts'
@@ -27,8 +26,10 @@ const delayOpen = (counts: (priority: Priority) => boolean): TimeDefinition => (
     handoffs
       .filter(({ priority }) => counts(priority))
       .map((handoff) => ({
-        ...{ at: handoff.at, of: ofHandoff(handoff) },
-        ...{ ms: handoff.openMs, how: handoff.how },
+        at: handoff.at,
+        handoff,
+        ms: handoff.openMs,
+        how: handoff.how,
       })),
 })
 
@@ -48,7 +49,8 @@ export const inTarget: ShareDefinition = {
     handoffs
       .filter(({ how }) => how !== 'withdrawn')
       .map((handoff) => ({
-        ...{ at: handoff.at, of: ofHandoff(handoff) },
+        at: handoff.at,
+        handoff,
         isPart: isAnsweredInTime(handoff),
       })),
 }

@@ -1,8 +1,7 @@
 import type { Instant } from '../../base/instant.ts'
 import type { CaseEvent, EventOf } from '../../case/events.ts'
 import { evolve } from '../../case/evolve/evolve.ts'
-import { tellingOutcomes } from '../../case/evolve/telling-outcomes.ts'
-import { promiseOutcomes } from '../../case/promise-outcomes.ts'
+import { everyPromise } from '../../case/promise-outcomes.ts'
 import { type Case, isOpen } from '../../case/state.ts'
 import { calendarFor } from '../../matrix/calendar-for.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
@@ -55,7 +54,7 @@ export function factsOf(
     openMs: openTimes(whole, calendarFor(matrix, priority, level), lastAt(events)),
     countedTo: lastAt(events),
     wroteAgainAt: wroteAgain.at,
-    promises: [...promiseOutcomes(events), ...tellingOutcomes(events)].slice(0, mostOfEach),
+    promises: everyPromise(events).slice(0, mostOfEach),
     clocks: clocks.all,
     surveys: surveys.all,
   }

@@ -199,6 +199,9 @@ function commandOf(
     case 'followers_offered':
     case 'file_received':
     case 'ticket_doubted':
+    case 'report_promised':
+    case 'report_sent':
+    case 'report_withdrawn':
     case 'merged':
       return null
   }

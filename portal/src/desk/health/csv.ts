@@ -12,7 +12,7 @@ import type { HealthAsked } from './addresses.ts'
 import { valueInWords } from './figure-words.ts'
 import { filtersInUse } from './filters.ts'
 
-interface AskedBy {
+export interface AskedBy {
   asked: HealthAsked
   /** Whose cases are counted, where it isn't everybody's. */
   lead: string | null
@@ -21,7 +21,13 @@ interface AskedBy {
 
 /** The page's figures as a table: each value in words and as a number. Its zone is named, with instants beside it. */
 export function healthRows(told: HealthFigures, { asked, lead, now }: AskedBy): Cell[][] {
-  const { span, zone, asOf, figures } = told
+  return [...basisRows(told, { asked, lead, now }), words.csvHead.slice(), ...told.figures.map(row)]
+}
+
+type Basis = Pick<HealthFigures, 'span' | 'zone' | 'asOf'>
+
+/** What the figures below are of. */
+export function basisRows({ span, zone, asOf }: Basis, { asked, lead, now }: AskedBy): Cell[][] {
   return [
     [
       words.csvPeriod,
@@ -34,8 +40,6 @@ export function healthRows(told: HealthFigures, { asked, lead, now }: AskedBy): 
     [words.csvAsOf, ...(asOf === null ? [] : [when(asOf, now, zone), iso(asOf)])],
     [words.csvLead, lead ?? words.csvAnyone],
     ...filtersInUse(asked),
-    words.csvHead.slice(),
-    ...figures.map(row),
   ]
 }
 
@@ -55,5 +59,5 @@ const sharesOf = ({ part, of, otherPart, otherOf }: NonNullable<Figure['groups']
   ...[otherPart, otherOf],
 ]
 
-const number = (value: number | null | undefined): Cell =>
+export const number = (value: number | null | undefined): Cell =>
   value == null ? '' : Number(value.toFixed(4))

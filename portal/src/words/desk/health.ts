@@ -1,11 +1,9 @@
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { figureTitles as titles } from '@caselead/core/figures/titles.ts'
 import type { Verdict } from '@caselead/core/figures/verdict.ts'
-import { type FigureInWords, grouped } from './health/figure.ts'
+import { type FigureInWords, grouped, small } from './health/figure.ts'
 import { workWords } from './health/work.ts'
 
-/** In the middle of a sentence. */
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const oneNumber = /^[+−]?[\d.]+( [a-z]+)$/
 
 /** How healthy support is, and why. */

@@ -1,5 +1,4 @@
-const grouped = (count: number): string => count.toLocaleString('en-GB')
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+import { grouped, small } from './figure.ts'
 
 /** Of a chart of how many still wait, over time. */
 export const curveWords = {

@@ -12,3 +12,6 @@ export interface FigureInWords {
 }
 
 export const grouped = (count: number): string => count.toLocaleString('en-GB')
+
+/** In the middle of a sentence. */
+export const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

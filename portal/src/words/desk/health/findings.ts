@@ -1,5 +1,4 @@
-const grouped = (count: number): string => count.toLocaleString('en-GB')
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+import { grouped, small } from './figure.ts'
 
 const inARow = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' })
 
@@ -9,7 +8,6 @@ const changes = {
   longer: 'longer than in the previous period',
   higher: 'higher than in the previous period',
   lower: 'lower than in the previous period',
-  other: 'changed from the previous period',
 } as const
 export type ChangeName = keyof typeof changes
 

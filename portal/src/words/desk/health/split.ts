@@ -8,8 +8,7 @@ import {
   type SplitName,
 } from '@caselead/core/figures/traits.ts'
 import { queue } from '../queue/queue.ts'
-
-const grouped = (count: number): string => count.toLocaleString('en-GB')
+import { grouped, small } from './figure.ts'
 
 /** What a figure is split by, of cases and of handoffs. */
 const splitNames: Record<SplitName, { of: string; ofHandoffs?: string }> = {
@@ -72,7 +71,7 @@ export function wherePart(by: SplitName, key: string, name: string | null): stri
 export const splitWords = {
   title: 'Breakdown',
   by: 'Split by',
-  heading: (name: string, by: string) => `${name} by ${by.charAt(0).toLowerCase()}${by.slice(1)}`,
+  heading: (name: string, by: string) => `${name} by ${small(by)}`,
   period: 'This period',
   months: 'By month',
   all: 'All',
@@ -84,5 +83,13 @@ export const splitWords = {
   inside: 'None is outside the dashed lines, so the differences may be chance.',
   outside: (names: string) => `Outside the 95% limits: ${names}.`,
   outsideOne: (name: string, share: string, n: number) => `${name} (${share} of ${grouped(n)})`,
+  business: 'In business hours',
+  businessInterval: '95% interval, business hours',
+  csvPart: 'Part',
+  csvBusiness: [
+    ...['In words, business hours', 'Value, business hours'],
+    ...['95% from, business hours', '95% to, business hours'],
+  ],
+  csvSplit: 'Split by',
   grouped,
 } as const

@@ -1,8 +1,9 @@
+import { countedUpTo } from '@caselead/core/base/counted.ts'
+import { capitalised } from '@caselead/core/base/text.ts'
 import type { Moment } from '@caselead/core/review/moments.ts'
 import type { PostmortemField } from '@caselead/core/review/postmortem.ts'
 import type { FindingText } from '@caselead/core/review/review.ts'
-
-const small = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+import { small } from '../health/figure.ts'
 
 /** One case of a review, prepared from its record. */
 export const reviewCaseWords = {
@@ -38,7 +39,7 @@ export const reviewCaseWords = {
   turns: 'In the customer’s own words',
   same: 'Same category or incident',
   sameIs: (cases: number, accounts: number) =>
-    `${cases} in the 90 days before, at ${accounts === 1 ? '1 account' : `${accounts} accounts`}:`,
+    `${capitalised(countedUpTo(cases, 'case'))} in the 90 days before, at ${countedUpTo(accounts, 'account')}:`,
   findings: 'Findings',
   missing: 'Nothing yet',
 } as const
