@@ -12,6 +12,7 @@ import { colleagueList } from '../case/colleagues.ts'
 import { withFiles } from '../case/file.ts'
 import { packetNow } from '../case/packet.ts'
 import { seenBy, visible } from '../case/seen.ts'
+import { sought } from '../queue/asked.ts'
 import type { DeskQueue, DeskRow } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import { paging } from '../types/paging.ts'
@@ -92,7 +93,7 @@ export async function casesFound(
 ): Promise<DeskQueue> {
   const { found, total } = await queuePage(runtime.db, {
     ...asked,
-    words,
+    words: sought(words),
     filter: 'all',
     agentId: '',
   })

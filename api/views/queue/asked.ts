@@ -3,6 +3,7 @@ import { Refusal } from '@caselead/core/base/refusal.ts'
 import { levels, plans, priorities } from '@caselead/core/base/vocabulary.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
 import { type QueueFilter, queueFilters, queueSorts } from '@caselead/core/find/queue.ts'
+import { wordsIn } from '@caselead/core/find/words.ts'
 import type { Narrowed, Whose } from '@caselead/db/case/queue/narrow.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { account, accountByName } from '@caselead/db/team/accounts.ts'
@@ -58,19 +59,12 @@ export async function narrowedFor(
   asked: QueueAsked,
 ): Promise<Narrowed & { filter: QueueFilter; agentId: string }> {
   const { db, now } = runtime
-  const {
-    lead,
-    assignee,
-    account: named,
-    waitingHours,
-    dueHours,
-    sort,
-    isReversed,
-    ...rest
-  } = asked
+  const { lead, assignee, account: named, waitingHours, dueHours, words, ...others } = asked
+  const { sort, isReversed, ...rest } = others
   return {
     ...rest,
     agentId: me.id,
+    words: words === undefined ? undefined : sought(words),
     lead: await whose(runtime, me, { who: lead, field: 'lead' }),
     assignee: await whose(runtime, me, { who: assignee, field: 'assignee' }),
     accountId: named === undefined ? undefined : await accountId(db, named),
@@ -78,6 +72,12 @@ export async function narrowedFor(
     dueBefore: dueHours && now() + hours(dueHours),
   }
 }
+
+/** Of longer questions only the first words count. */
+const mostWords = 10
+
+/** As records are looked through for it. */
+export const sought = (text: string) => ({ text, words: wordsIn(text).slice(0, mostWords) })
 
 async function whose(
   { team }: Pick<Runtime, 'team'>,

@@ -1,9 +1,8 @@
 import type { Level, Plan, Priority, Tier } from '@caselead/core/base/vocabulary.ts'
-import { wordsIn } from '@caselead/core/find/words.ts'
 import type { SelectQueryBuilder } from 'kysely'
 import type { Db, Tables } from '../../tables.ts'
 import { time } from '../../time.ts'
-import { speaksOf } from './words.ts'
+import { type SoughtWords, speaksOf } from './words.ts'
 
 /** Somebody on the team, or nobody. */
 export type Whose = { id: string } | 'nobody'
@@ -23,11 +22,8 @@ export interface Narrowed {
   waitingSince?: number | undefined
   /** Something falls due before then. */
   dueBefore?: number | undefined
-  words?: string | undefined
+  words?: SoughtWords | undefined
 }
-
-/** Of longer questions only the first words count. */
-const mostWords = 10
 
 /** The cases of a queue that are asked for. */
 export function narrowed<O>(
@@ -54,7 +50,7 @@ export function narrowed<O>(
     left = left.where('cases.waiting_since', '<=', time(waitingSince))
   }
   if (dueBefore !== undefined) left = left.where('cases.due_at', '<', time(dueBefore))
-  if (words) left = left.where(speaksOf(words, wordsIn(words).slice(0, mostWords)))
+  if (words) left = left.where(speaksOf(words))
   return left
 }
 

@@ -21,11 +21,17 @@ export async function keepWords(db: Db, kept: readonly CaseWords[]): Promise<voi
     where excluded.seq >= case_words.seq`.execute(db)
 }
 
+/** What cases are looked for by: as it was typed, and each word as it's looked up. */
+export interface SoughtWords {
+  text: string
+  words: readonly string[]
+}
+
 /**
  * Whether a case's record has all these words or words that begin so, or its account's name holds the text. One
  * that changed a moment ago is found by its subject, too.
  */
-export const speaksOf = (text: string, words: readonly string[]): RawBuilder<boolean> => sql`
+export const speaksOf = ({ text, words }: SoughtWords): RawBuilder<boolean> => sql`
   cases.id in (
     ${
       words.length === 0

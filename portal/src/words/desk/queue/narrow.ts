@@ -57,7 +57,6 @@ export const viewWords = {
   sharedHint: 'Everyone sees it with their own “me”.',
   saveIt: 'Save view',
   remove: 'Delete this view',
-  by: (owner: string) => `Saved by ${owner}`,
   more: (count: string) => `more than ${count}`,
   short: (count: string) => `${count}+`,
   cases: (said: string, count: number) => `${said} ${count === 1 ? 'case' : 'cases'}`,
