@@ -1,3 +1,4 @@
+import { ShowNames, showNames } from '../../actions/review/show-names.ts'
 import { addCase } from '../../actions/review/add-case.ts'
 import { closeReview } from '../../actions/review/close-review.ts'
 import { DescribeFinding, describeFinding } from '../../actions/review/describe-finding.ts'
@@ -32,5 +33,6 @@ export const reviewsRouter = router({
   speakFor: lead.input(SpeakFor).mutation(({ ctx, input }) => speakFor(ctx, input)),
   /** The meeting as a file for a calendar. */
   meeting: agent.input(WhichReview).query(({ ctx, input }) => meetingFile(ctx, input)),
+  showNames: lead.input(ShowNames).mutation(({ ctx, input }) => showNames(ctx, input)),
   close: lead.input(WhichReview).mutation(({ ctx, input }) => closeReview(ctx, ctx.visitor, input)),
 })
