@@ -18,6 +18,7 @@ import {
 } from './letters/case-letters.ts'
 import { daySummary } from './letters/day-summary.ts'
 import type { Letter } from './letters/letter.ts'
+import { meetingLetter } from './letters/meeting.ts'
 import {
   alert,
   answerRefused,
@@ -59,6 +60,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   day_summary: daySummary,
   article_review: articleReview,
   week: weekLetter,
+  meeting: meetingLetter,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

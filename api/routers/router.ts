@@ -4,6 +4,7 @@ import { agentRouter } from './agent.ts'
 import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
+import { reportsRouter } from './desk/reports.ts'
 import { reviewsRouter } from './desk/reviews.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   matrix: matrixRouter,
   partner: partnerRouter,
   reviews: reviewsRouter,
+  reports: reportsRouter,
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,

@@ -145,6 +145,16 @@ export async function namesOfAgents(db: Db, ids: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Names and addresses of these people, also of those who have left. */
+export async function namesAndAddresses(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('agents')
+    .select(['name', 'email'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export async function agentByEmail(db: Db, email: string): Promise<Row<'agents'> | undefined> {
   return db
     .selectFrom('agents')

@@ -296,6 +296,24 @@ export interface WeekFigure {
   url: string
 }
 
+/** To whoever is invited to a review's meeting. */
+export interface MeetingProps {
+  company: Company
+  to: { name: string }
+  /** Called off for them, changed, or neither. */
+  is: 'new' | 'changed' | 'off'
+  title: string
+  at: number
+  sentAt: number
+  /** Minutes. */
+  lasts: number
+  place: string
+  zone: string
+  agenda: string[]
+  /** The review, on the desk. */
+  url: string
+}
+
 export interface MailProps {
   case_opened: CaseOpenedProps
   lead_named: CaseMailProps
@@ -322,6 +340,7 @@ export interface MailProps {
   day_summary: DaySummaryProps
   article_review: ArticleReviewProps
   week: WeekMailProps
+  meeting: MeetingProps
 }
 
 export type MailKind = keyof MailProps

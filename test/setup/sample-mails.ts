@@ -18,6 +18,7 @@ const withoutCase = [
     'day_summary',
     'article_review',
     'week',
+    'meeting',
     'updates',
     'invitation',
   ] as const),

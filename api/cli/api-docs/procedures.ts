@@ -52,7 +52,10 @@ export const procedures = (): Documented[] =>
   })
 
 /** Routers that stand in a folder, by name. */
-const inFolders: Record<string, string> = { reviews: 'desk/reviews' }
+const inFolders: Record<string, string> = {
+  reviews: 'desk/reviews',
+  reports: 'desk/reports',
+}
 
 const fileOf = (router: string): string => `api/routers/${inFolders[router] ?? router}.ts`
 

@@ -3,6 +3,8 @@ export const notFoundWords = {
   case: 'Case not found.',
   incident: 'Incident not found.',
   review: 'Review not found.',
+  report: 'Report not found.',
+  meeting: 'This review has no meeting yet.',
   reviewed: 'We couldn’t find that case, incident or account.',
   email: 'Email not found.',
   colleague: 'Colleague not found.',

@@ -8,6 +8,7 @@ import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 import { reviewMail } from './review.ts'
+import { meetingMail } from './reviews/meeting.ts'
 import { summaryMail } from './summary.ts'
 import { weekMail } from './week.ts'
 
@@ -26,6 +27,7 @@ export async function letterWithoutCase(
   if ('summary' in payload) return summaryMail(runtime, row, payload.summary)
   if ('review' in payload) return reviewMail(runtime, row, payload.review)
   if ('week' in payload) return weekMail(runtime, row, payload.week)
+  if ('meeting' in payload) return meetingMail(runtime, row, payload.meeting)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }
 

@@ -9,7 +9,14 @@ import { contactByEmail } from '@caselead/db/team/people.ts'
 import { expect, test } from 'vitest'
 import { openMany } from '../../setup/crowd.ts'
 import { found, theOne } from '../../setup/found.ts'
-import { allReferredTo, allWaitFor, greatDesk, greatReview, many } from '../../setup/great-desk.ts'
+import {
+  allReferredTo,
+  allWaitFor,
+  greatDesk,
+  greatReports,
+  greatReview,
+  many,
+} from '../../setup/great-desk.ts'
 import { writeArticle } from '../../setup/help-centre.ts'
 import { call, outcome, pages, procedures } from '../../setup/surface.ts'
 import { signedIn, visit } from '../../setup/visit.ts'
@@ -26,6 +33,7 @@ const ids = await openMany(w.db, {
 await greatDesk(w.db)
 await keepFactsUpToDate(w.runtime)
 const reviewId = await greatReview(w.db, ids)
+await greatReports(w.db, reviewId, ids)
 const number = `C-${ids[0]}`
 const reader = theOne(await contactByEmail(w.db, priya.email))
 const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
@@ -76,6 +84,7 @@ const named: Record<string, unknown> = {
   'agent.splitFigure figure': 'returned',
   'agent.splitFigure by': 'tier',
   q: 'blank labels',
+  'customer.report version': 1,
   'articles.one id': articleId,
   'articles.as id': articleId,
   'articles.versions id': articleId,
@@ -174,6 +183,7 @@ for (const [what, bring] of situations) {
     const one: Record<string, string> = {
       '/cases/:number': number,
       '/cases/:number/survey': number,
+      '/cases/:number/report': number,
       '/cases/:number/emails/:seq': `${number}/emails/1`,
       '/desk/cases/:number': number,
       '/desk/cases/:number/emails/:seq': `${number}/emails/1`,
@@ -183,6 +193,7 @@ for (const [what, bring] of situations) {
       '/desk/incidents/:id': 'I-1',
       '/desk/reviews/:id': String(reviewId),
       '/desk/reviews/:id/cases/:number': `${reviewId}/cases/${number}`,
+      '/desk/reviews/:id/cases/:number/report': `${reviewId}/cases/${number}`,
       '/desk/mail/:id': 'aside-1',
       '/desk/health/:figure': 'returned',
       '/desk/help/readers/:id': '1',
