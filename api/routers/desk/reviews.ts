@@ -7,6 +7,7 @@ import { SpeakFor, speakFor } from '../../actions/review/meeting/speak-for.ts'
 import { OpenReview, openReview } from '../../actions/review/open-review.ts'
 import { WhichReview, WhichReviewCase } from '../../actions/review/review-id.ts'
 import { SetOnAgenda, setOnAgenda } from '../../actions/review/set-on-agenda.ts'
+import { ShowNames, showNames } from '../../actions/review/show-names.ts'
 import { AddWhy, addWhy, EditWhy, editWhy, removeWhy, WhichWhy } from '../../actions/review/whys.ts'
 import { meetingFile } from '../../views/review/meeting/invitation.ts'
 import { reviewCase } from '../../views/review/review-case.ts'
@@ -32,5 +33,6 @@ export const reviewsRouter = router({
   speakFor: lead.input(SpeakFor).mutation(({ ctx, input }) => speakFor(ctx, input)),
   /** The meeting as a file for a calendar. */
   meeting: agent.input(WhichReview).query(({ ctx, input }) => meetingFile(ctx, input)),
+  showNames: lead.input(ShowNames).mutation(({ ctx, input }) => showNames(ctx, input)),
   close: lead.input(WhichReview).mutation(({ ctx, input }) => closeReview(ctx, ctx.visitor, input)),
 })

@@ -82,6 +82,8 @@ export interface ReviewCase extends ReviewCaseRow {
   hasEarlier: boolean
   breakdowns: number
   finding: Record<FindingText, string> & { version: number }
+  /** The team is named; otherwise by roles, but for what people wrote in the review. */
+  showsNames: boolean
   /** Each behind the one it answers. */
   whys: WhyInTree[]
   mayChange: boolean

@@ -1,3 +1,4 @@
+import { alsoWords } from '../../people/first-names.ts'
 import { type ReportField, type ReportText, reportFields } from '../report.ts'
 import { insideLinksIn } from './links.ts'
 import { passageFinder } from './passages.ts'
@@ -179,10 +180,3 @@ function colleaguesIn(even: string, { colleagues, ownPeople }: Inside, shown: st
     return isThere ? [first] : []
   })
 }
-
-/** First names that begin a sentence as everyday words. */
-const alsoWords = new Set([
-  ...['Will', 'Mark', 'May', 'Grant', 'Hope', 'Grace', 'Rose', 'Art', 'Bill', 'Frank', 'Rich'],
-  ...['Chase', 'Drew', 'Pat', 'Sue', 'Rob', 'Nick', 'Jack', 'April', 'June', 'Dawn', 'Faith'],
-  ...['Joy', 'Max', 'Ray', 'Guy', 'Miles', 'Page', 'Dean', 'Summer', 'Victor', 'Christian'],
-])

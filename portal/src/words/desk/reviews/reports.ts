@@ -22,7 +22,7 @@ export const reportWords = {
   promiseAgain: 'Change the date or writer',
   promiseHint: 'The customer is emailed who writes it, and by when.',
   writer: 'Written by',
-  by: 'Sent by',
+  by: 'Send it by',
   message: 'What else to tell the customer (optional)',
   go: 'Promise it',
   open: (number: string) => `Report on ${number}`,
