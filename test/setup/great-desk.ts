@@ -29,6 +29,7 @@ export async function greatReview(db: Db, ids: readonly number[]): Promise<numbe
     isOnAgenda: each % 2 === 0,
   }))
   await addReviewCases(db, id ?? 0, chosen.slice(0, mostChosen))
+  await sql`update reviews set meets_at = now() where id = ${id}`.execute(db)
   return id ?? 0
 }
 

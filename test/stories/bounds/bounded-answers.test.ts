@@ -193,6 +193,7 @@ for (const [what, bring] of situations) {
       '/desk/incidents/:id': 'I-1',
       '/desk/reviews/:id': String(reviewId),
       '/desk/reviews/:id/cases/:number': `${reviewId}/cases/${number}`,
+      '/desk/reviews/:id/meeting.ics': String(reviewId),
       '/desk/reviews/:id/cases/:number/report': `${reviewId}/cases/${number}`,
       '/desk/mail/:id': 'aside-1',
       '/desk/health/:figure': 'returned',
