@@ -33,6 +33,8 @@ export interface ProgramSettings {
   databaseUrl: string
   /** PostgreSQL itself, where `databaseUrl` leads to a pooler. */
   listenUrl?: string | null
+  /** Where figures are read from; the same database unless it is told. See `REPORT_DATABASE_URL`. */
+  reportDatabaseUrl?: string | null
   secret: string
   supportAddress: string
   /** Null when links and forms follow the address the visitor used. */
@@ -99,12 +101,15 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
     ...{ onError, pooled, patience: seconds(8), holds: 6 },
     ...(isTraced && { onQuery: queryDone }),
   })
+  const reports = settings.reportDatabaseUrl
+    ? connect(settings.reportDatabaseUrl, { onError, max: 5, patience: seconds(8), readOnly: true })
+    : null
   let handle: Handler = () => new Response(null, { status: 503 })
   const server = await migrate(direct)
     .then(() => canBeUsed(db))
     .then(() => settings.serve((request, env) => handle(request, env)))
     .catch(async (error: unknown) => {
-      await db.destroy()
+      await Promise.all([db.destroy(), reports?.destroy()])
       throw error
     })
   const selfUrl = `http://127.0.0.1:${server.port}`
@@ -115,7 +120,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
   const hooks = createChannels(settings.hooks)
   const attached = createFiles(settings.files)
   const runtime = createRuntime({
-    ...{ db, now, secret, publicUrl, supportAddress, mailer, hooks, log },
+    ...{ db, reports, now, secret, publicUrl, supportAddress, mailer, hooks, log },
     files: attached,
     ...(settings.trackers && { trackers: settings.trackers }),
     ...(settings.steady && { steady: settings.steady }),
@@ -166,7 +171,7 @@ export async function startProgram(settings: ProgramSettings): Promise<Program> 
       attached.previews.stop()
       await listener.stop()
       if (isDone) await runtime.helpCounter.flush()
-      const dbCloses = db.destroy()
+      const dbCloses = Promise.all([db.destroy(), reports?.destroy()])
       // A step that was cut short still holds a connection.
       if (isDone) await dbCloses
     },

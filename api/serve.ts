@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   program = await startProgram({
     databaseUrl,
     listenUrl: env.listenUrl,
+    reportDatabaseUrl: env.reportDatabaseUrl,
     secret: secretOf(env),
     supportAddress: env.supportAddress,
     publicUrl: env.publicUrl,

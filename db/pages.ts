@@ -53,27 +53,31 @@ export async function pageOf<DB, T extends keyof DB, O>(
 }
 
 /** The same, and how many there are in all, asked in one go. */
-export async function countedPage<DB, T extends keyof DB, O, C>(
+export async function countedPage<DB, T extends keyof DB, O, C, W extends O = O>(
   db: Db,
   {
     rows,
     all,
     order,
     asked,
+    whole,
   }: {
     rows: SelectQueryBuilder<DB, T, O>
     /** As `rows`, where they are read with less. */
     all: SelectQueryBuilder<DB, T, C>
     order: Order<O>
     asked: PageRequest
+    /** Reads more of the rows of the page, in the same order. */
+    whole?: (found: SelectQueryBuilder<DB, T, O>, by: RawBuilder<unknown>) => RawBuilder<W>
   },
-): Promise<{ found: Page<O>; total: number }> {
+): Promise<{ found: Page<W>; total: number }> {
   const cut = cutOf(order, asked)
+  const found = rowsOf(rows, order, cut)
   const [read, [counted]] = await together(db, [
-    rowsOf(rows, order, cut).compile(),
+    whole ? whole(found, placed(order, cut)).compile(db) : found.compile(),
     countOf(db, all).compile(),
   ])
-  return { found: pageIn(read, order, cut), total: Number(counted?.count ?? 0) }
+  return { found: pageIn<W>(read, order, cut), total: Number(counted?.count ?? 0) }
 }
 
 /** Where a page begins: by its number, behind a row, or up to one. */
@@ -94,15 +98,24 @@ function cutOf<O>(order: Order<O>, asked: PageRequest): Cut {
 /** The rows of a page, and one more. */
 function rowsOf<DB, T extends keyof DB, O>(
   rows: SelectQueryBuilder<DB, T, O>,
-  { by, are, descending: down }: Order<O>,
-  { page, from, backwards }: Cut,
+  order: Order<O>,
+  cut: Cut,
 ): SelectQueryBuilder<DB, T, O> {
-  const descending = Boolean(down) !== backwards
-  let found = rows.limit(pageLength + 1)
-  for (const part of by) found = found.orderBy(sql`${part}`, descending ? 'desc' : 'asc')
+  const { by, are } = order
+  const { page, from } = cut
+  const found = rows.limit(pageLength + 1).orderBy(placed(order, cut))
+  const descending = goesDown(order, cut)
   if (!from) return found.offset(rowsBefore(page))
   const place = sql.join(from.map((part, index) => bound[are[index] ?? 'text'](part)))
   return found.where(sql<boolean>`(${sql.join(by)}) ${sql.raw(descending ? '<' : '>')} (${place})`)
+}
+
+const goesDown = ({ descending }: { descending?: boolean }, { backwards }: Cut): boolean =>
+  Boolean(descending) !== backwards
+
+function placed(order: Pick<Order<never>, 'by' | 'descending'>, cut: Cut): RawBuilder<unknown> {
+  const way = sql.raw(goesDown(order, cut) ? 'desc' : 'asc')
+  return sql.join(order.by.map((part) => sql`${part} ${way}`))
 }
 
 function pageIn<O>(

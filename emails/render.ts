@@ -18,6 +18,7 @@ import {
 } from './letters/case-letters.ts'
 import { daySummary } from './letters/day-summary.ts'
 import type { Letter } from './letters/letter.ts'
+import { meetingLetter } from './letters/meeting.ts'
 import {
   alert,
   answerRefused,
@@ -61,6 +62,7 @@ const letters: { [Kind in MailKind]: (props: MailProps[Kind]) => Letter } = {
   article_review: articleReview,
   review_actions: reviewActions,
   week: weekLetter,
+  meeting: meetingLetter,
 }
 
 /** The same props give the same mail, byte for byte: a retry must not look like another mail. */

@@ -100,3 +100,6 @@ export const followerWords = {
   isOurs: 'This is one of our own addresses. Enter the address of a person.',
   nameMissing: 'Nobody has this address yet. Enter their name, too.',
 } as const
+
+/** Why somebody has a case that was nobody's. */
+export const takeNextWords = { taken: 'Took it as their next case.' } as const

@@ -165,6 +165,13 @@ export const exampleMails: MailProps = {
     ],
     url: 'https://help.northwind.example/desk/reviews/actions',
   },
+  meeting: {
+    company: exampleCaseMail.company,
+    ...{ to: { name: 'Sofia Marin' }, is: 'new', title: 'November 2026', lasts: 60 },
+    ...{ at: at('2026-12-01T09:00Z'), sentAt: at('2026-11-30T09:00Z'), zone: 'Europe/Berlin' },
+    ...{ place: 'Room Elbe', agenda: ['C-1042 Label printing stops in all depots'] },
+    url: 'https://help.northwind.example/desk/reviews/3',
+  },
   week: {
     company: exampleCaseMail.company,
     to: { name: 'Sofia Marin' },

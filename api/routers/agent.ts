@@ -1,4 +1,3 @@
-import { queueFilters } from '@caselead/db/case/queue.ts'
 import { z } from 'zod'
 import { AcceptHandoff, acceptHandoff } from '../actions/case/accept-handoff.ts'
 import { AddFollower, addFollower } from '../actions/case/add-follower.ts'
@@ -33,15 +32,16 @@ import { Resume, resume } from '../actions/case/resume.ts'
 import { SendUpdate, sendUpdate } from '../actions/case/send-update.ts'
 import { SetCategory, setCategory } from '../actions/case/set-category.ts'
 import { StartPlaybook, startPlaybook } from '../actions/case/start-playbook.ts'
+import { takeNext } from '../actions/case/take-next.ts'
 import { TickStep, tickStep } from '../actions/case/tick-step.ts'
 import { unlinkTicket } from '../actions/case/unlink-ticket.ts'
 import { OnCase } from '../actions/case/verb.ts'
 import { WaitOnCustomer, waitOnCustomer } from '../actions/case/wait-on-customer.ts'
 import { ChooseSummary, chooseSummary } from '../actions/team/choose-summary.ts'
 import { BeforeEvent } from '../input/before-event.ts'
-import { CaseNumber, line, StaffedTier } from '../input/shapes.ts'
+import { CaseNumber, line } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
-import { casesFound, colleagues, deskQueue, wholeCase } from '../views/desk/desk.ts'
+import { casesFound, colleagues, wholeCase } from '../views/desk/desk.ts'
 import { incidentList, incidentPage } from '../views/desk/incidents.ts'
 import { deskHome } from '../views/desk/my-day.ts'
 import { atRisk } from '../views/desk/risk.ts'
@@ -49,8 +49,11 @@ import { settingsOf } from '../views/desk/settings.ts'
 import { surveyResults } from '../views/desk/survey-results.ts'
 import { HealthFilter } from '../views/figures/asked.ts'
 import { BehindFigure, behindFigure } from '../views/figures/behind.ts'
+import { HealthPeriod, healthElsewhere } from '../views/figures/elsewhere.ts'
 import { healthFigures } from '../views/figures/health.ts'
 import { figureSplit, SplitFigure } from '../views/figures/split.ts'
+import { QueueInput } from '../views/queue/asked.ts'
+import { deskQueue } from '../views/queue/queue.ts'
 import { Paged } from '../views/types/paging.ts'
 import { agent, lead, router } from './trpc.ts'
 
@@ -70,13 +73,8 @@ const Words = z.object({
 
 const WhichIncident = EndIncident.extend(Paged.shape)
 
-/** Looked for in subjects and in names of accounts. */
+/** Looked for in records and in names of accounts. */
 const Find = Paged.extend({ words: line().min(1).describe('What to look for.') })
-
-const Queue = Paged.extend({
-  tier: StaffedTier().optional().describe('Only cases on this tier.'),
-  filter: z.enum(queueFilters).default('open').describe('Which cases.'),
-})
 
 export const agentRouter = router({
   /** The results of surveys sent in the last half year, with response rates. */
@@ -85,6 +83,8 @@ export const agentRouter = router({
   health: agent
     .input(HealthFilter)
     .query(({ ctx, input }) => healthFigures(ctx, ctx.visitor, input)),
+  /** How accurate forecasts are and what the help centre saves, as their own pages say. */
+  healthElsewhere: agent.input(HealthPeriod).query(({ ctx, input }) => healthElsewhere(ctx, input)),
   /** What a figure counts, one by one. */
   behindFigure: agent
     .input(BehindFigure)
@@ -101,7 +101,8 @@ export const agentRouter = router({
   chooseSummary: agent
     .input(ChooseSummary)
     .mutation(({ ctx, input }) => chooseSummary(ctx, ctx.visitor, input)),
-  queue: agent.input(Queue).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
+  takeNext: agent.mutation(({ ctx }) => takeNext(ctx, ctx.visitor)),
+  queue: agent.input(QueueInput).query(({ ctx, input }) => deskQueue(ctx, ctx.visitor, input)),
   find: agent.input(Find).query(({ ctx, input }) => casesFound(ctx, input)),
   case: agent
     .input(Which)

@@ -14,6 +14,7 @@ import { CaseNumber } from '../input/shapes.ts'
 import { WhichEmail, wholeEmail } from '../views/case/email.ts'
 import { caseList, customerCase, myCases } from '../views/customer/cases.ts'
 import { mailChoices } from '../views/customer/mail-choices.ts'
+import { customerReport, WhichReport } from '../views/customer/report.ts'
 import { Paged } from '../views/types/paging.ts'
 import { customer, router } from './trpc.ts'
 
@@ -39,6 +40,8 @@ export const customerRouter = router({
     .query(({ ctx, input }) => customerCase(ctx, input.number, input.before)),
   /** A whole email of a case, by the event that recorded it. */
   email: customer.input(WhichEmail).query(({ ctx, input }) => wholeEmail(ctx, input)),
+  /** The report that was sent about a case, or an older version of it. */
+  report: customer.input(WhichReport).query(({ ctx, input }) => customerReport(ctx, input)),
   open: customer.input(OpenCase).mutation(({ ctx, input }) => openCase(ctx, input)),
   write: customer.input(Write).mutation(({ ctx, input }) => write(ctx, input)),
   askToEscalate: customer

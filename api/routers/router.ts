@@ -5,6 +5,8 @@ import { anyoneRouter } from './anyone.ts'
 import { articlesRouter } from './articles.ts'
 import { customerRouter } from './customer.ts'
 import { reviewActionsRouter } from './desk/review-actions.ts'
+import { queueRouter } from './desk/queue.ts'
+import { reportsRouter } from './desk/reports.ts'
 import { reviewsRouter } from './desk/reviews.ts'
 import { helpRouter } from './help.ts'
 import { mailRouter } from './mail.ts'
@@ -24,8 +26,10 @@ export const appRouter = router({
   agent: agentRouter,
   matrix: matrixRouter,
   partner: partnerRouter,
+  queue: queueRouter,
   reviews: reviewsRouter,
   reviewActions: reviewActionsRouter,
+  reports: reportsRouter,
   team: teamRouter,
   triage: triageRouter,
   accounts: accountsRouter,

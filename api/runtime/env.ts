@@ -35,6 +35,7 @@ const Settings = z.object({
   DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, settingWords.database)),
   LISTEN_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, settingWords.database)),
+  REPORT_DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, settingWords.database)),
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: z.url().default('https://api.resend.com'),
   RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_/, settingWords.resendSecret)),
@@ -77,6 +78,7 @@ export interface Env {
   databaseUrl: string | null
   /** PostgreSQL itself, where `databaseUrl` leads to a pooler; null when they are one. */
   listenUrl: string | null
+  reportDatabaseUrl: string | null
   resend: { apiKey: string; baseUrl: string; webhookSecret: string } | null
   supportAddress: string
   /** Whom an answer by mail of the team reaches unless its first line says so. */
@@ -155,6 +157,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     dataDir: resolve(env.DATA_DIR ?? './data'),
     databaseUrl: env.DATABASE_URL ?? null,
     listenUrl: env.LISTEN_URL ?? null,
+    reportDatabaseUrl: env.REPORT_DATABASE_URL ?? null,
     resend:
       env.RESEND_API_KEY && env.RESEND_WEBHOOK_SECRET
         ? {

@@ -29,6 +29,8 @@ import { type Standstill, standstills } from './standstill.ts'
 /** What every action needs of the running program. */
 export interface Runtime {
   db: Db
+  /** What figures are read from: a replica where there is one, otherwise the same. */
+  reports: Db
   /** The time of day: milliseconds since the epoch. */
   now: () => number
   /** For rests and for what is remembered: milliseconds that never go back. */
@@ -97,6 +99,7 @@ export type RuntimeSettings = Pick<
   | ('db' | 'now' | 'secret' | 'publicUrl' | 'supportAddress')
   | ('mailer' | 'files' | 'hooks' | 'selfUrl' | 'log')
 > & {
+  reports?: Db | null
   hosted?: HostedModel | null
   answering?: HostedModel | null
   keepFor?: number
@@ -129,6 +132,7 @@ export function createRuntime(settings: RuntimeSettings): Runtime {
   const known = [team.forget, company.forget, fromCases.forget]
   return {
     ...settings,
+    reports: settings.reports ?? db,
     steady,
     hosted,
     trackers: settings.trackers ?? noTrackers,

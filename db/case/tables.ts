@@ -92,6 +92,19 @@ export interface CaseTables {
   }
   /** Contacts who get a case's mails besides its own. */
   followers: { contact_id: string; case_id: number }
+  /** What cases are found by. */
+  case_words: { case_id: number; seq: number; words: string }
+  /** Queues that somebody saved. */
+  queue_views: {
+    id: GeneratedAlways<number>
+    owner_id: string
+    name: string
+    is_shared: boolean
+    /** As `SavedQueue` of the views says. */
+    asked: Json<Record<string, string>>
+    version: Generated<number>
+    at: Time
+  }
   idempotency: { key: string; owner: string; answer: Json<Answer | null>; at: Time }
   imports: { source: string; ref: string; case_id: number; rows: number }
 }

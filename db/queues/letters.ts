@@ -74,6 +74,25 @@ export interface ReviewPayload {
   }
 }
 
+/** A meeting somebody is invited to, or which changed or was called off. */
+export interface MeetingPayload {
+  meeting: {
+    review: number
+    title: string
+    at: number
+    /** Minutes. */
+    lasts: number
+    place: string
+    /** The team's. */
+    zone: string
+    method: 'REQUEST' | 'CANCEL'
+    /** 1 for the first; what's higher is a change. */
+    sequence: number
+    organiser: { name: string; email: string } | null
+    agenda: string[]
+  }
+}
+
 /** A figure that changed, as it was counted. */
 export interface WeekChange
   extends Pick<Figure, 'name' | 'kind' | 'n' | 'part' | 'value' | 'from' | 'to' | 'verdict'> {
@@ -107,6 +126,7 @@ export type Payload =
   | ReviewPayload
   | WeekPayload
   | ActionsPayload
+  | MeetingPayload
 
 /** A letter about a case; null for a code or what answers a mail, which have no case, and for a broken row. */
 export const letterOf = ({ payload }: { payload: Payload | null }): LetterPayload | null =>

@@ -207,6 +207,10 @@ export async function closeReview(
     .execute()
 }
 
+export async function saveShowsNames(trx: Db, id: number, shows: boolean): Promise<void> {
+  await trx.updateTable('reviews').set({ shows_names: shows }).where('id', '=', id).execute()
+}
+
 /** One case of a review. */
 export async function oneReviewCase(db: Db, reviewId: number, caseId: number) {
   return db

@@ -1,9 +1,11 @@
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
+import type { SpokeFor } from '@caselead/core/review/meeting/spoke-for.ts'
 import type { NamedThere } from '@caselead/core/review/people/people-in.ts'
 import type { Reason } from '@caselead/core/review/reasons.ts'
+import type { Dismissal, ReportText } from '@caselead/core/review/report/report.ts'
 import type { ReviewKind } from '@caselead/core/review/review.ts'
 import type { CauseCategory } from '@caselead/core/review/whys.ts'
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Json, OptionalJson, OptionalTime, Time } from '../columns.ts'
 import type { ActionTables } from './actions/tables.ts'
 
@@ -30,7 +32,16 @@ export interface ReviewTables extends ActionTables {
     decisions: Generated<string>
     /** Goes up with every change of its own texts. */
     version: Generated<number>
+    place: Generated<string>
+    /** Minutes. */
+    meets_for: Generated<number>
+    /** How often people were told of its meeting. */
+    invitation: Generated<number>
+    organiser_id: string | null
+    spoke_for: ColumnType<SpokeFor, string | undefined, string>
   }
+  /** Who is invited to its meeting. */
+  review_invited: { review_id: number; agent_id: string }
   review_cases: {
     review_id: number
     case_id: number
@@ -52,6 +63,38 @@ export interface ReviewTables extends ActionTables {
     told: Json<object>
     /** Whom it names, by their ids. */
     people: Json<NamedThere[]>
+  }
+  /** What a customer was promised in writing about a case, as it's worked on. */
+  review_reports: {
+    case_id: number
+    review_id: number
+    writer_id: string
+    due_at: Time
+    promised_at: Time
+    text: Json<ReportText>
+    /** Goes up with every change of its text. */
+    version: Generated<number>
+    saved_by: string | null
+    saved_at: OptionalTime
+    /** Findings that may stay in this version, and why. */
+    dismissals: Json<Dismissal[]>
+    approved_version: number | null
+    approved_by: string | null
+    approved_at: OptionalTime
+    /** The version of its text that was sent last. */
+    sent_version: number | null
+    withdrawn_at: OptionalTime
+  }
+  /** What was sent: 1 for the first, then its corrections. */
+  review_report_versions: {
+    case_id: number
+    version: number
+    text: Json<ReportText>
+    /** By name, as the customer reads it. */
+    writer: string
+    sent_at: Time
+    sent_by: string
+    approved_by: string
   }
   /** Why a case of a review went as it did. */
   review_whys: {

@@ -25,6 +25,8 @@ export interface ConnectOptions {
   holds?: number
   /** The address leads to a pooler that gives each transaction another connection. */
   pooled?: boolean
+  /** Nothing is written through it, whatever its login may. */
+  readOnly?: boolean
   onError?: (error: Error) => void
   /** Told of each query once it's over: its text without values, and how many milliseconds it took. */
   onQuery?: (done: QueryDone) => void
@@ -50,6 +52,7 @@ const keepalive =
 /** Connections to a database, made when they are needed. */
 export function connect(url: string, options: ConnectOptions = {}): Kysely<Tables> {
   const { max = 20, patience = 0, holds, pooled = false, onError = () => {} } = options
+  const readOnly = options.readOnly ? ['default_transaction_read_only=on'] : []
   const address = new URL(url)
   const own = address.searchParams.get('options') ?? ''
   address.searchParams.delete('options')
@@ -59,7 +62,7 @@ export function connect(url: string, options: ConnectOptions = {}): Kysely<Table
     ...(allowed > 0 ? [endsAfter(allowed)] : []),
   ]
   const begun = () => givenUp(patienceNow(patience)).map(local).join('; ')
-  const given = givenUp(patience).map((each) => `-c ${each}`)
+  const given = [...givenUp(patience), ...readOnly].map((each) => `-c ${each}`)
   const pool = new RenewedPool({
     Client,
     connectionString: address.href,

@@ -145,6 +145,27 @@ export async function namesOfAgents(db: Db, ids: readonly string[]): Promise<Map
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** What these people do on the team, also those who have left. */
+export async function positionsOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Pick<Row<'agents'>, 'role' | 'tier'>>()
+  const rows = await db
+    .selectFrom('agents')
+    .select(['id', 'role', 'tier'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, role, tier }) => [id, { role, tier }]))
+}
+
+/** Names and addresses of these people, also of those who have left. */
+export async function namesAndAddresses(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('agents')
+    .select(['name', 'email'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export async function agentByEmail(db: Db, email: string): Promise<Row<'agents'> | undefined> {
   return db
     .selectFrom('agents')

@@ -309,6 +309,24 @@ export interface WeekFigure {
   url: string
 }
 
+/** To whoever is invited to a review's meeting. */
+export interface MeetingProps {
+  company: Company
+  to: { name: string }
+  /** Called off for them, changed, or neither. */
+  is: 'new' | 'changed' | 'off'
+  title: string
+  at: number
+  sentAt: number
+  /** Minutes. */
+  lasts: number
+  place: string
+  zone: string
+  agenda: string[]
+  /** The review, on the desk. */
+  url: string
+}
+
 export interface MailProps {
   case_opened: CaseOpenedProps
   lead_named: CaseMailProps
@@ -336,6 +354,7 @@ export interface MailProps {
   article_review: ArticleReviewProps
   review_actions: ReviewActionsProps
   week: WeekMailProps
+  meeting: MeetingProps
 }
 
 export type MailKind = keyof MailProps

@@ -20,6 +20,7 @@ export const rooms = {
       'survey',
       'help',
       'case',
+      'find',
     ],
     ...[
       'ladder',

@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts'
 import { say } from './figure.ts'
 import { fileFigures } from './files.ts'
 import { forecast } from './forecast.ts'
+import { greatQueue } from './great-queue.ts'
 import { healthFigures } from './health.ts'
 import { helpFigures } from './help.ts'
 import { mailFigures } from './mail.ts'
@@ -32,6 +33,7 @@ const benches: Record<string, (server: string) => Promise<Figure[]>> = {
   simulate: simulateLog,
   drain,
   lag: noticeLag,
+  queues: greatQueue,
   agents: manyAgents,
   tick: tickCosts,
   busy: busyTick,

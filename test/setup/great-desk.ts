@@ -1,4 +1,5 @@
 import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostVersions } from '@caselead/core/review/report/report.ts'
 import { addReviewCases, insertReview } from '@caselead/db/review/reviews.ts'
 import type { Db } from '@caselead/db/tables.ts'
 import { sql } from 'kysely'
@@ -31,6 +32,7 @@ export async function greatReview(db: Db, ids: readonly number[]): Promise<numbe
   await sql`insert into review_actions (review_id, kind, what, owner_id, due_on, figure)
     select ${id ?? 0}::int, 'prevent', repeat('Do ' || n || ' ', 20), 'now-1', date '2026-11-01' + n,
       'returned' from generate_series(1, ${sql.lit(many)}) as n`.execute(db)
+  await sql`update reviews set meets_at = now() where id = ${id}`.execute(db)
   return id ?? 0
 }
 
@@ -47,6 +49,26 @@ export async function greatAction(db: Db): Promise<number> {
       jsonb_build_object('changes', '[]'::jsonb, 'why', repeat('w', 200), 'url', null)
     from generate_series(1, ${sql.lit(many)}) as n`.execute(db)
   return id
+}
+
+/** Each of these cases of a review has a report that was sent, and corrected as often as one may be. */
+export async function greatReports(db: Db, review: number, ids: readonly number[]): Promise<void> {
+  const cases = [...ids.slice(0, mostChosen)]
+  const part = 'It stopped. '.repeat(100)
+  const text = JSON.stringify({
+    ...{ happened: part, timeline: part, impact: part, why: part, done: part, next: part },
+  })
+  await sql`insert into review_reports
+      (case_id, review_id, writer_id, due_at, promised_at, text, approved_version, sent_version)
+    select id, ${review}, (select min(id) from agents), now(), now(), ${text}::jsonb, 1,
+      case when id % 2 = 0 then 1 end
+    from unnest(${cases}::int[]) as id`.execute(db)
+  await sql`insert into review_report_versions
+      (case_id, version, text, writer, sent_at, sent_by, approved_by)
+    select id, version, ${text}::jsonb, 'Somebody', now(), 'somebody', 'another'
+    from unnest(${cases}::int[]) as id, generate_series(1, ${mostVersions}::int) as version`.execute(
+    db,
+  )
 }
 
 /** All open cases are led by this agent, handed to them, and asked to be escalated. */

@@ -19,6 +19,8 @@ export interface QuietDesk {
   mailUrl?: string
   /** How long the provider may take, in milliseconds of the real clock. */
   mailPatience?: number
+  /** What figures are read from, where that's another connection. */
+  reports?: Db
   hosted?: HostedModel
 }
 

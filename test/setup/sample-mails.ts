@@ -19,6 +19,7 @@ const withoutCase = [
     'article_review',
     'review_actions',
     'week',
+    'meeting',
     'updates',
     'invitation',
   ] as const),

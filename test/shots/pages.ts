@@ -176,6 +176,17 @@ export const shots: Shot[] = [
     await page.locator('.acts a').first().click()
     await page.waitForLoadState()
   }),
+  shot(
+    'review-report',
+    'manager',
+    'desk/reviews/[id]/cases/[number]/report.astro',
+    async (page, base) => {
+      await page.goto(`${base}/desk/reviews`)
+      await page.locator('.agenda a').first().click()
+      await page.waitForLoadState()
+      await page.goto(`${page.url()}/report`)
+    },
+  ),
   shot('help-figures', 'manager', 'desk/help/index.astro', to('/desk/help')),
   shot(
     'help-visits',
@@ -239,6 +250,7 @@ export const unseen: Record<string, string> = {
   'sign-out.astro': 'it only leads home',
   'help/suggest.astro': 'a script puts it into the form of a new case',
   'set-up.astro': 'the demo is set up',
+  'cases/[number]/report.astro': 'the demo’s team hasn’t sent a report yet',
   'desk/reviews/index.astro': 'it goes on to the newest review',
   'desk/mail/[id].astro': 'the demo reads all its mail',
   'cases/[number]/emails/[seq].astro': 'no email of the demo says more than its message',

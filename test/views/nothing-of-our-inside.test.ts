@@ -1,4 +1,4 @@
-import { business, maya, staff } from '@caselead/api/demo/cast.ts'
+import { business, maya, staff, tom } from '@caselead/api/demo/cast.ts'
 import { caseView } from '@caselead/api/views/case/case.ts'
 import { system } from '@caselead/core/base/actor.ts'
 import { days, minutes } from '@caselead/core/base/instant.ts'
@@ -16,7 +16,7 @@ import { automaticWords, progressInWords } from '@caselead/core/wording/progress
 import { timeline } from '@caselead/core/wording/timeline.ts'
 import { expect, test } from 'vitest'
 import { found } from '../setup/found.ts'
-import { by, OnPaper, roster } from '../setup/on-paper.ts'
+import { by, OnPaper, roster, who } from '../setup/on-paper.ts'
 import { seeded, seedOr } from '../setup/random.ts'
 import { randomDeeds } from '../setup/random-deeds.ts'
 import { randomOpening } from '../setup/random-openings.ts'
@@ -92,6 +92,9 @@ const refundedFollowedAndRated = new OnPaper({ matrix, at: start })
     ...{ letter: 'case_opened', until: 2 },
   })
   .do(by(maya), { do: 'resolve', resolution: 'Fixed.' })
+  .do(by(maya), { do: 'promise_report', by: start + days(2), writer: who(tom), words: 'Soon.' })
+  .do(by(maya), { do: 'send_report', version: 1, words: 'Here it is.' })
+  .do(by(maya), { do: 'withdraw_report', reason: 'It was wrong.' })
   .write('6, thanks')
 const courses: Course[] = [refundedFollowedAndRated, ...seeds.flatMap(coursesOf)]
 

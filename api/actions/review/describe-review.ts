@@ -1,11 +1,13 @@
 import { longestText } from '@caselead/core/base/checks.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import { saveReview } from '@caselead/db/review/reviews.ts'
+import { invitedTo } from '@caselead/db/review/meeting/meetings.ts'
+import { oneReview, saveReview } from '@caselead/db/review/reviews.ts'
 import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import { line, RowNumber, Text } from '../../input/shapes.ts'
 import { leader } from '../colleague.ts'
 import { changeReview } from './change-review.ts'
+import { tellOfMove } from './meeting/tell-invited.ts'
 import { WhichReview } from './review-id.ts'
 import { reviewActionWords as words } from './words.ts'
 
@@ -36,13 +38,13 @@ export async function describeReview(
   { review, version, leadId, meetsAt, notes, decisions }: z.output<typeof DescribeReview>,
 ): Promise<{ version: number }> {
   const lead = leadId === null ? null : await leader(runtime, leadId, 'leadId')
-  const saved = await changeReview(runtime.db, review, (trx) =>
-    saveReview(
-      trx,
-      { id: review, version },
-      { leadId: lead?.id ?? null, meetsAt, notes, decisions },
-    ),
-  )
-  if (saved === null) throw new Refusal('conflict', words.changed)
-  return { version: saved }
+  return changeReview(runtime.db, review, async (trx) => {
+    const before = (await oneReview(trx, review))?.meets_at ?? null
+    const texts = { leadId: lead?.id ?? null, meetsAt, notes, decisions }
+    const saved = await saveReview(trx, { id: review, version }, texts)
+    if (saved === null) throw new Refusal('conflict', words.changed)
+    const people = (await invitedTo(trx, review)).map(({ id }) => id)
+    await tellOfMove(trx, runtime, { review, before, now: meetsAt, people })
+    return { version: saved }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import { shortened } from '@caselead/core/base/text.ts'
-import { mostChosen } from '@caselead/core/review/choosing.ts'
+import { mostHeld } from '@caselead/core/review/choosing.ts'
 import { casesOfReview } from '@caselead/db/review/reviews.ts'
 import { keepSnapshot, ownPage } from '@caselead/db/review/snapshots.ts'
 import { liveReviewCase } from '../../views/review/review-case.ts'
@@ -12,7 +12,7 @@ export async function keepPages(runtime: ReviewDeps, review: number, at: Instant
   const { db } = runtime
   const own = await liveReview(runtime, review)
   await keepSnapshot(db, { review, page: ownPage }, { at, told: own, people: [] })
-  for (const { case_id: number } of await casesOfReview(db, review, mostChosen)) {
+  for (const { case_id: number } of await casesOfReview(db, review, mostHeld)) {
     const { told, people } = await liveReviewCase(runtime, { review, number })
     await keepSnapshot(db, { review, page: number }, { at, told: inShort(told), people })
   }

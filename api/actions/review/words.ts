@@ -14,3 +14,9 @@ export const reviewActionWords = {
   noCases: 'No case is part of this incident yet.',
   aboutMissing: 'Enter a case number, an account’s name or an incident’s id.',
 } as const
+
+/** Of its meeting. */
+export const meetingActionWords = {
+  whenFirst: 'Say when the meeting is first, and save it.',
+  lasts: 'Choose between 5 minutes and 8 hours.',
+} as const

@@ -53,8 +53,10 @@ export const procedures = (): Documented[] =>
 
 /** Routers that stand in a folder, by name. */
 const inFolders: Record<string, string> = {
-  reviews: 'desk/reviews',
   reviewActions: 'desk/review-actions',
+  queue: 'desk/queue',
+  reviews: 'desk/reviews',
+  reports: 'desk/reports',
 }
 
 const fileOf = (router: string): string => `api/routers/${inFolders[router] ?? router}.ts`

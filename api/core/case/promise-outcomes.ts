@@ -23,7 +23,7 @@ export interface PromiseOutcome {
 
 /**
  * Judged by when a promise was due, not by when we noticed. One replaced before its time counts as none;
- * words that didn't reach the customer kept none.
+ * words that didn't reach the customer kept none. One kept by a question counts once, though its clock runs on.
  */
 export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] {
   const told: PromiseOutcome[] = []
@@ -50,7 +50,7 @@ export function promiseOutcomes(events: readonly CaseEvent[]): PromiseOutcome[] 
       kept = null
     }
     if (event.kind === 'update_promised') by = event.data.by
-    if (event.kind === 'promise_broken') {
+    if (event.kind === 'promise_broken' && (by !== null || told.at(-1)?.by !== event.data.by)) {
       const promise: PromiseOutcome = { by: event.data.by, how: 'broken', lead: event.data.lead.id }
       told.push(promise)
       broken.push(promise)

@@ -5,6 +5,7 @@ import { definitions, type FigureName, figureNames } from './definitions/definit
 import type { CaseFacts } from './facts/case-facts.ts'
 import { type Findings, findingsOf } from './findings/findings.ts'
 import { Groups } from './findings/groups.ts'
+import { type Reasons, ReasonsTally } from './findings/reasons.ts'
 import {
   isWithin,
   monthSpan,
@@ -67,6 +68,7 @@ export class Figures {
   readonly #basis: FigureBasis
   readonly #months: { month: string; span: Span }[]
   readonly #tallies = new Map<FigureName, Tallies>()
+  readonly #reasons: ReasonsTally
   #lastMonth = -1
 
   constructor(basis: FigureBasis) {
@@ -81,6 +83,7 @@ export class Figures {
     }))
     this.since = Math.min(this.spanBefore.from, this.#months[0]?.span.from ?? this.span.from)
     for (const name of figureNames) this.#tallies.set(name, this.#fresh(name))
+    this.#reasons = new ReasonsTally(this.span)
   }
 
   add(facts: CaseFacts): void {
@@ -88,6 +91,7 @@ export class Figures {
       if (isWithin(facts.openedAt, this.span)) this.merged += 1
       return
     }
+    this.#reasons.add(facts)
     for (const tallies of this.#tallies.values()) {
       const { isStock, isOfHandoffs } = tallies.definition
       if (isStock) this.#addStock(facts, tallies)
@@ -147,6 +151,11 @@ export class Figures {
         ),
       }
     })
+  }
+
+  /** Why handoffs of the period were returned. */
+  returnedFor(): Reasons {
+    return this.#reasons.all()
   }
 
   /** What the figures of `all` can say, however many are looked at. */

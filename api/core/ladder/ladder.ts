@@ -170,9 +170,20 @@ export function receiverOf(decision: Decision, rung: Rung): Choice {
   return choice ?? { to, reason: routingWords.nobodyNamed }
 }
 
-/** What a case asks of whoever takes it. */
 function needOf({ at, case: one, facts }: Decision, missed: readonly string[] = []): Need {
-  const { matrix } = facts
+  return needFor(one, facts.matrix, at, missed)
+}
+
+/** Whom routing would choose now for where a case stands; null where there's nobody. */
+export function advised(
+  one: Case,
+  { matrix, people, now }: { matrix: Matrix; people: readonly Agent[]; now: Instant },
+): Choice | null {
+  return pick(rungOf(matrix, one.level), people, needFor(one, matrix, now))
+}
+
+/** What a case asks of whoever takes it. */
+function needFor(one: Case, matrix: Matrix, at: Instant, missed: readonly string[] = []): Need {
   const seniority = wanted(one.account, matrix.routing)
   const hears = (agent: Agent) => heardFrom(agent, matrix, one.priority, at)
   return { at, skill: one.category, seniority, missed, heardFrom: hears }

@@ -61,6 +61,17 @@ const isFilled = (packet: Packet, field: PacketField): boolean =>
 export const namesOf = (fields: readonly PacketField[]): string =>
   fields.map((field) => packetNames[field].toLowerCase()).join(', ')
 
+const fieldNamed = new Map(fieldsOfPacket.map((field) => [namesOf([field]), field]))
+
+/** The parts a text begins with by their names, and the words behind: "environment, attachments: which release?" */
+export function partsNamed(text: string): { fields: PacketField[]; words: string } {
+  const [named = '', ...words] = text.split(': ')
+  const fields = named.split(', ').map((name) => fieldNamed.get(name))
+  const known = fields.filter((field) => field !== undefined)
+  const isNamed = known.length === fields.length
+  return isNamed ? { fields: known, words: words.join(': ') } : { fields: [], words: text }
+}
+
 /** Written to get past a form; they tell the next tier nothing. */
 const fillers = new Set([
   ...[

@@ -3,7 +3,7 @@ import { cut } from '../base/text.ts'
 import type { CaseEvent, EventOf } from '../case/events.ts'
 import { speaks } from '../case/evolve/human-words.ts'
 import { whoOf } from '../case/kinds/in-words.ts'
-import { fieldsOfPacket, namesOf } from '../matrix/packet.ts'
+import { namesOf, partsNamed } from '../matrix/packet.ts'
 
 /** Where communication broke, beside the event it stands at. Times are in milliseconds on the wall. */
 export type Moment = { seq: number; at: Instant } & (
@@ -71,13 +71,10 @@ function askedAgain(
   return [{ kind: 'asked_again', seq, at, question: asked, given }]
 }
 
-const partNames = new Set<string>(fieldsOfPacket.map((field) => namesOf([field])))
-
 /** The parts that were missing, which stand before the words of whoever returned it. */
 function returnedFor({ missing }: { missing: string }): { lacks: string; missing: string } {
-  const [named = '', ...said] = missing.split(': ')
-  const isNamed = named.split(', ').every((name) => partNames.has(name))
-  return isNamed ? { lacks: named, missing: said.join(': ') } : { lacks: '', missing }
+  const { fields, words } = partsNamed(missing)
+  return { lacks: namesOf(fields), missing: words }
 }
 
 /** Who was called, and whether they answered before somebody else was, or the case was over. */

@@ -4,7 +4,9 @@ import type { CaseEvent } from '@caselead/core/case/events.ts'
 import { factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import { lastOf } from '@caselead/core/figures/facts/last-of.ts'
+import { wordsOfCase } from '@caselead/core/find/case-words.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
+import { type CaseWords, keepWords } from '@caselead/db/case/queue/words.ts'
 import {
   type DueFacts,
   everyFactDue,
@@ -38,10 +40,11 @@ export async function keepFactsUpToDate(runtime: Deps): Promise<number> {
       await saveSetting(db, 'case_facts', { version: factsVersion, asOf })
       return now() + pause
     }
-    const kept = await factsOfCases(
+    const { kept, words } = await factsOfCases(
       runtime,
       due.map(({ caseId }) => caseId),
     )
+    await keepWords(db, words)
     await keepFacts(
       db,
       now(),
@@ -72,15 +75,18 @@ async function makeAnewIfOld({ db }: Deps): Promise<void> {
   })
 }
 
-async function factsOfCases(runtime: Deps, ids: number[]): Promise<FactsToKeep[]> {
+/** The facts of cases, and the words they are found by. */
+async function factsOfCases(runtime: Deps, ids: number[]) {
   const rows = await eventsOfCases(runtime.db, ids)
   const kept: FactsToKeep[] = []
+  const words: CaseWords[] = []
   for (const [caseId, events] of Map.groupBy(rows.map(asEvent), (event) => event.caseId)) {
     const facts = await factsOfCase(runtime, caseId, events)
     if (facts) kept.push(facts)
+    words.push({ caseId, seq: events.at(-1)?.seq ?? 0, words: wordsOfCase(caseId, events) })
     await setImmediate()
   }
-  return kept
+  return { kept, words }
 }
 
 /** One that can't be read keeps the facts it has until it changes: the others go on. */

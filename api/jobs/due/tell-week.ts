@@ -10,7 +10,7 @@ import { insertLetters, type WeekChange, type WeekPayload } from '@caselead/db/q
 import { isWeekTaken, takeWeek, weekReaders } from '@caselead/db/team/weekly-mails.ts'
 import { colleagues } from '../../runtime/roster.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf } from '../../views/figures/asked.ts'
+import { basisOf, reportsOf } from '../../views/figures/asked.ts'
 
 const lookEvery = minutes(15)
 /** So long after Monday morning, word of the week is no longer news. */
@@ -23,7 +23,7 @@ const lateBy = hours(24)
 export async function tellWeek(runtime: Runtime): Promise<number> {
   const { db } = runtime
   const now = runtime.now()
-  const { zone, asOf } = await basisOf(runtime)
+  const { zone, asOf } = await basisOf(reportsOf(runtime))
   const week = lastWeek(now, zone)
   const isTime = now >= week.tellFrom && now < week.tellFrom + lateBy
   const isCounted = asOf !== null && asOf >= week.span.to
@@ -50,9 +50,13 @@ async function tell(runtime: Runtime, week: Week, zone: string): Promise<void> {
   })
 }
 
-async function changesOf({ db }: Runtime, { span }: Week, zone: string): Promise<WeekChange[]> {
+async function changesOf(
+  { reports }: Runtime,
+  { span }: Week,
+  zone: string,
+): Promise<WeekChange[]> {
   const figures = new Figures({ period: 7, asOf: span.to - 1, zone })
-  for await (const batch of factsSince(db, figures.since, { version: factsVersion })) {
+  for await (const batch of factsSince(reports, figures.since, { version: factsVersion })) {
     for (const { facts } of batch) figures.add(facts)
   }
   return changedFigures(figures).map(({ figure, change }): WeekChange => {

@@ -31,7 +31,10 @@ export async function inMarkup(
 ): Promise<OutgoingMail> {
   const whole = withOthers(runtime, row, composed)
   const mail = await renderMail(whole.kind, whole.props)
-  const attachments = await mailedFiles(runtime, composed.attached ?? [])
+  const attachments = [
+    ...(await mailedFiles(runtime, composed.attached ?? [])),
+    ...(composed.brings ?? []),
+  ]
   return {
     ...mail,
     idempotencyKey: row.id,

@@ -9,6 +9,7 @@ import type { Runtime } from '../../runtime/runtime.ts'
 import type { Composed } from './composed.ts'
 import { reviewMail } from './review.ts'
 import { actionsMail } from './reviews/actions.ts'
+import { meetingMail } from './reviews/meeting.ts'
 import { summaryMail } from './summary.ts'
 import { weekMail } from './week.ts'
 
@@ -28,6 +29,7 @@ export async function letterWithoutCase(
   if ('review' in payload) return reviewMail(runtime, row, payload.review)
   if ('actions' in payload) return actionsMail(runtime, row, payload.actions)
   if ('week' in payload) return weekMail(runtime, row, payload.week)
+  if ('meeting' in payload) return meetingMail(runtime, row, payload.meeting)
   return 'letter' in payload ? null : codeLetter(runtime, row, payload)
 }
 

@@ -7,6 +7,7 @@ import { followersOf } from '@caselead/core/case/evolve/followers.ts'
 import { promisesKept } from '@caselead/core/case/promise-outcomes.ts'
 import { type Case, isOpen } from '@caselead/core/case/state.ts'
 import { offers } from '@caselead/core/decide/offers.ts'
+import { advised } from '@caselead/core/ladder/ladder.ts'
 import { packetFromRecord } from '@caselead/core/ladder/packet-from-record.ts'
 import { partnerToCall } from '@caselead/core/ladder/partner.ts'
 import { type Matrix, rungOf } from '@caselead/core/matrix/matrix.ts'
@@ -102,6 +103,7 @@ export function deskCase(
     workerDoes: handsInWords(progressOf(one, seen)),
     leadId: one.lead?.id ?? null,
     assigneeId: one.assignee?.id ?? null,
+    advised: isOpen(one) ? adviceOn(one, seen) : null,
     record: told.entries,
     earlier: told.earlier,
     clocks: one.clocks.map((clock) => clockView(clock, one, seen)),
@@ -128,6 +130,11 @@ export function deskCase(
     })),
     survey: surveyOf(events),
   }
+}
+
+function adviceOn(one: Case, seen: OutlookInput): DeskCase['advised'] {
+  const choice = advised(one, seen)
+  return choice && { id: choice.to.id, name: choice.to.name, reason: choice.reason }
 }
 
 /** The one it is part of may be older than those it could join. */

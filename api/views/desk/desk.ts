@@ -1,8 +1,7 @@
-import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { OutlookInput } from '@caselead/core/outlook/tells.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
-import { casesHolding, type QueueFilter, queuePage } from '@caselead/db/case/queue.ts'
+import { queuePage } from '@caselead/db/case/queue/queue.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import { lettersOfCase, mostLetters } from '@caselead/db/queues/letter-lists.ts'
 import type { Context } from '../../auth/context.ts'
@@ -13,6 +12,7 @@ import { colleagueList } from '../case/colleagues.ts'
 import { withFiles } from '../case/file.ts'
 import { packetNow } from '../case/packet.ts'
 import { seenBy, visible } from '../case/seen.ts'
+import { sought } from '../queue/asked.ts'
 import type { DeskQueue, DeskRow } from '../types/desk.ts'
 import type { DeskCase } from '../types/desk-case.ts'
 import { paging } from '../types/paging.ts'
@@ -86,23 +86,17 @@ export async function deskRows(runtime: Runtime, rows: ListedCase[]): Promise<De
   )
 }
 
-/** A page of the queue, by tier or by filter. */
-export async function deskQueue(
-  { runtime }: Context,
-  me: Agent,
-  asked: PageRequest & { tier?: Tier | undefined; filter: QueueFilter },
-): Promise<DeskQueue> {
-  const { found, total } = await queuePage(runtime.db, { ...asked, agentId: me.id })
-  const rows = await deskRows(runtime, found.rows)
-  return { rows, paging: paging(found, total) }
-}
-
-/** Finds cases by words in their subject or their account's name. */
+/** Finds cases by words in their record or their account's name, the last heard of first. */
 export async function casesFound(
   { runtime }: Context,
   { words, ...asked }: PageRequest & { words: string },
 ): Promise<DeskQueue> {
-  const { found, total } = await casesHolding(runtime.db, words, asked)
+  const { found, total } = await queuePage(runtime.db, {
+    ...asked,
+    words: sought(words),
+    filter: 'all',
+    agentId: '',
+  })
   return { rows: await deskRows(runtime, found.rows), paging: paging(found, total) }
 }
 

@@ -43,9 +43,13 @@ export async function atRisk({ runtime }: Context, me: Agent): Promise<RiskView>
       .slice(0, shown)
       .map(({ row }) => row),
     learnedAt: model?.learnedAt ?? null,
-    kinds: foreseenKinds.map((kind) => kindForecast(model, kind)),
+    kinds: forecastsOf(model),
   }
 }
+
+/** How accurate the forecasts have been, kind by kind. */
+export const forecastsOf = (model: RiskModel | null): KindForecast[] =>
+  foreseenKinds.map((kind) => kindForecast(model, kind))
 
 function kindForecast(model: RiskModel | null, kind: ForeseenKind): KindForecast {
   const name = clockNames[kind]

@@ -44,6 +44,9 @@ export const filterOf = (
   ...(lead !== null && { lead }),
 })
 
+/** What figures are read with: from the replica where there is one. */
+export const reportsOf = ({ reports, matrices }: Runtime) => ({ db: reports, matrices })
+
 /** As of when all facts are, null while they're made anew; in the team's zone: that of the hours the first rung keeps. */
 export async function basisOf({ db, matrices }: Pick<Runtime, 'db' | 'matrices'>) {
   const [matrix, known] = await Promise.all([matrices.current(db), setting(db, 'case_facts')])

@@ -10,6 +10,7 @@ import {
   type FigureName,
   figureNames,
 } from '@caselead/core/figures/definitions/definitions.ts'
+import { reasonKeys } from '@caselead/core/figures/findings/reasons.ts'
 import type { Item } from '@caselead/core/figures/item.ts'
 import { spanOf } from '@caselead/core/figures/period.ts'
 import { splitNames } from '@caselead/core/figures/traits.ts'
@@ -20,7 +21,7 @@ import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
 import { Paged, paging } from '../types/paging.ts'
-import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen, reportsOf } from './asked.ts'
 import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
@@ -36,6 +37,12 @@ export const BehindFigure = HealthFilter.extend(Paged.shape).extend({
     ),
   by: z.enum(splitNames).optional().describe('With `part`: only that part of the figure’s split.'),
   part: z.string().max(100).default('').describe('The key of a part.'),
+  lacks: z
+    .enum(reasonKeys)
+    .optional()
+    .describe(
+      'Only handoffs returned because this part of the packet was missing; `unnamed`: nobody named a part.',
+    ),
 })
 
 interface Counted {
@@ -48,6 +55,7 @@ interface FigureQuestion {
   figure: FigureName
   which: BehindKind
   part: BehindBasis['part']
+  lacks: BehindBasis['lacks']
   lead: string | null
 }
 
@@ -66,6 +74,7 @@ export async function behindFigure(
     which,
     by,
     part: key,
+    lacks,
     page,
     after: _,
     before: __,
@@ -75,7 +84,7 @@ export async function behindFigure(
   const { db } = runtime
   const lead = leadSeen(me)
   const { all, ...basis } = await sharedLists(runtime, {
-    ...{ asked, figure, which, lead },
+    ...{ asked, figure, which, lead, lacks },
     part: by && { by, key },
   })
   const shown = all.slice(rowsBefore(page), rowsBefore(page) + pageLength)
@@ -95,14 +104,18 @@ export async function behindFigure(
   }
 }
 
-async function readList(runtime: Runtime, { asked, figure, which, part, lead }: FigureQuestion) {
-  const { zone, asOf } = await basisOf(runtime)
+async function readList(
+  runtime: Runtime,
+  { asked, figure, which, part, lacks, lead }: FigureQuestion,
+) {
+  const reports = reportsOf(runtime)
+  const { zone, asOf } = await basisOf(reports)
   const at = asOf ?? runtime.now()
   const span = spanOf(asked.period, at, zone)
   const all: Counted[] = []
-  for await (const batch of factsUpTo(runtime, at, span.from, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(reports, at, span.from, filterOf(asked, lead))) {
     for (const { case_id: id, facts } of batch) {
-      for (const item of behind(figure, facts, { asOf: at, span, kind: which, part }))
+      for (const item of behind(figure, facts, { asOf: at, span, kind: which, part, lacks }))
         all.push({ id, item })
     }
   }

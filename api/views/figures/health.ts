@@ -5,7 +5,7 @@ import { areasOfFacts } from '@caselead/db/figures/read.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, type FigureFilter, filterOf, leadSeen } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, leadSeen, reportsOf } from './asked.ts'
 import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
@@ -32,14 +32,15 @@ async function readFigures(
   runtime: Runtime,
   { asked, lead }: FigureQuestion,
 ): Promise<HealthFigures> {
-  const { db } = runtime
-  const { zone, asOf } = await basisOf(runtime)
+  const reports = reportsOf(runtime)
+  const { db } = reports
+  const { zone, asOf } = await basisOf(reports)
   const { period } = asked
   const at = asOf ?? runtime.now()
   const figures = new Figures({ period, asOf: at, zone })
   const around = Promise.all([countFactsDue(db, mostWaiting), areasOfFacts(db)])
   around.catch(() => undefined)
-  for await (const batch of factsUpTo(runtime, at, figures.since, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(reports, at, figures.since, filterOf(asked, lead))) {
     for (const { facts } of batch) figures.add(facts)
   }
   const [waiting, areas] = await around
@@ -48,14 +49,15 @@ async function readFigures(
   return {
     ...{ period, span: figures.span, zone, asOf, waiting, own: lead !== null, areas },
     ...{ merged: figures.merged, figures: all, findings },
-    ruleNames: await ruleNamesOf(runtime, findings),
+    returnedFor: figures.returnedFor(),
+    ruleNames: await ruleNamesOf(reports, findings),
   }
 }
 
-async function ruleNamesOf(runtime: Runtime, { found }: Findings) {
+async function ruleNamesOf(reports: ReturnType<typeof reportsOf>, { found }: Findings) {
   const groups = found.flatMap(({ groups }) => groups).filter(({ by }) => by === 'rule')
   const names = await namesOfParts(
-    runtime,
+    reports,
     'rule',
     groups.map(({ key }) => key),
   )

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import type { Runtime } from '../../runtime/runtime.ts'
-import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen } from './asked.ts'
+import { basisOf, type FigureFilter, filterOf, HealthFilter, leadSeen, reportsOf } from './asked.ts'
 import { factsUpTo } from './facts-up-to.ts'
 import { namesOfParts } from './named.ts'
 import { shared } from './shared.ts'
@@ -51,13 +51,14 @@ export async function figureSplit(
 }
 
 async function readSplit(runtime: Runtime, { asked, figure: name, by, lead }: SplitQuestion) {
-  const { zone, asOf: known } = await basisOf(runtime)
+  const reports = reportsOf(runtime)
+  const { zone, asOf: known } = await basisOf(reports)
   const asOf = known ?? runtime.now()
   const span = spanOf(asked.period, asOf, zone)
   const split = new Split({ name, by, span, asOf })
   const twin = inBusinessTime[name]
   const business = twin && new Split({ name: twin, by, span, asOf })
-  for await (const batch of factsUpTo(runtime, asOf, span.from, filterOf(asked, lead))) {
+  for await (const batch of factsUpTo(reports, asOf, span.from, filterOf(asked, lead))) {
     for (const { facts } of batch) {
       split.add(facts)
       business?.add(facts)

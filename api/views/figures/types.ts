@@ -1,5 +1,6 @@
 import type { Figure } from '@caselead/core/figures/figures.ts'
 import type { Findings } from '@caselead/core/figures/findings/findings.ts'
+import type { Reasons } from '@caselead/core/figures/findings/reasons.ts'
 import type { Period, Span } from '@caselead/core/figures/period.ts'
 import type { SplitPart } from '@caselead/core/figures/split.ts'
 import type { Value } from '@caselead/core/figures/tally.ts'
@@ -23,6 +24,8 @@ export interface HealthFigures {
   figures: Figure[]
   /** What they can say that chance alone doesn't explain. */
   findings: Findings
+  /** Why handoffs of the period were returned. */
+  returnedFor: Reasons
   /** Rules among those, in words. */
   ruleNames: Record<string, string>
   /** What cases can be filtered by. */

@@ -6,6 +6,7 @@ import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { factsOf } from '@caselead/core/figures/facts/facts-of.ts'
 import type { Matrix } from '@caselead/core/matrix/matrix.ts'
 import { momentsOf } from '@caselead/core/review/moments.ts'
+import { aliasesOf, blameless } from '@caselead/core/review/people/blameless.ts'
 import { type NamedThere, peopleIn } from '@caselead/core/review/people/people-in.ts'
 import { isBreakdown, postmortemOf, sameCauseWithin } from '@caselead/core/review/postmortem.ts'
 import { type Prepared, prepared } from '@caselead/core/review/prepared.ts'
@@ -20,6 +21,7 @@ import { sameCause } from '@caselead/db/review/same-cause.ts'
 import { snapshotOf } from '@caselead/db/review/snapshots.ts'
 import { whysOf } from '@caselead/db/review/whys.ts'
 import type { Db } from '@caselead/db/tables.ts'
+import { positionsOf } from '@caselead/db/team/people.ts'
 import type { Context } from '../../auth/context.ts'
 import type { Agent } from '../../auth/visitor.ts'
 import { readEvents } from '../../record/read.ts'
@@ -41,12 +43,27 @@ export async function reviewCase(
   me: Agent,
   { review, number }: Which,
 ): Promise<ReviewCase> {
+  const one = await oneReview(runtime.db, review)
   const kept = await snapshotOf<ReviewCase>(runtime.db, { review, page: number })
-  if (kept) {
-    return { ...kept.told, review: { ...kept.told.review, keptAt: kept.taken_at } }
+  const { told, people } = kept ?? (await liveReviewCase(runtime, { review, number }))
+  const page = {
+    ...{ ...told, showsNames: one?.shows_names ?? false },
+    review: { ...told.review, keptAt: kept?.taken_at ?? null },
+    mayChange: told.review.closedAt === null && isLeading(me),
   }
-  const { told } = await liveReviewCase(runtime, { review, number })
-  return { ...told, mayChange: told.review.closedAt === null && isLeading(me) }
+  return page.showsNames ? page : withRoles(runtime, page, people)
+}
+
+/** Roles in the place of the team's names; what people write in the review stays as they wrote it. */
+async function withRoles(
+  { db }: ReviewDeps,
+  page: ReviewCase,
+  people: readonly NamedThere[],
+): Promise<ReviewCase> {
+  const ids = people.filter(({ is }) => is === 'agent').map(({ id }) => id)
+  const aliases = aliasesOf(people, await positionsOf(db, ids))
+  const { prepared: said, rules, postmortem, record } = page
+  return { ...page, ...blameless({ prepared: said, rules, postmortem, record }, aliases) }
 }
 
 /** As it is now, for a reader who can't change it, and whom it names. */
@@ -88,7 +105,7 @@ export async function liveReviewCase(
       ...{ contributing: kept.contributing, version: kept.version },
     },
     whys: tree,
-    mayChange: false,
+    ...{ mayChange: false, showsNames: one.shows_names },
   }
   return { told: page, people: peopleIn(events) }
 }

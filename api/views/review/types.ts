@@ -1,6 +1,7 @@
 import type { Instant } from '@caselead/core/base/instant.ts'
 import type { Priority } from '@caselead/core/base/vocabulary.ts'
 import type { MonthTold } from '@caselead/core/review/choosing.ts'
+import type { SpeakingFor } from '@caselead/core/review/meeting/spoke-for.ts'
 import type { Moment } from '@caselead/core/review/moments.ts'
 import type { PostmortemField, SameCause } from '@caselead/core/review/postmortem.ts'
 import type { Prepared } from '@caselead/core/review/prepared.ts'
@@ -37,6 +38,10 @@ export interface ReviewPage extends ReviewRow {
   /** When its pages were kept for good; null while it's open. */
   keptAt: Instant | null
   lead: { id: string; name: string } | null
+  /** Where its meeting is, how many minutes it lasts, and who is invited. */
+  meeting: { place: string; lasts: number; invited: { id: string; name: string }[] }
+  /** Who spoke for whom. */
+  spokeFor: Partial<Record<SpeakingFor, { id: string; name: string }>>
   /** What the month was like; null of other reviews. */
   told: MonthTold | null
   notes: string
@@ -77,6 +82,8 @@ export interface ReviewCase extends ReviewCaseRow {
   hasEarlier: boolean
   breakdowns: number
   finding: Record<FindingText, string> & { version: number }
+  /** The team is named; otherwise by roles, but for what people wrote in the review. */
+  showsNames: boolean
   /** Each behind the one it answers. */
   whys: WhyInTree[]
   mayChange: boolean

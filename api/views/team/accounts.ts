@@ -1,6 +1,6 @@
 import { refuse } from '@caselead/core/base/checks.ts'
 import { notFoundWords } from '@caselead/core/base/words.ts'
-import { openOf } from '@caselead/db/case/queue.ts'
+import { openOf } from '@caselead/db/case/queue/queue.ts'
 import type { PageRequest } from '@caselead/db/pages.ts'
 import type { Row } from '@caselead/db/tables.ts'
 import { account, accountPage, contactPage, firstContacts } from '@caselead/db/team/accounts.ts'

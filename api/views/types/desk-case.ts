@@ -33,6 +33,8 @@ export interface DeskCase extends DeskRow, FollowUp {
   workerDoes: string | null
   leadId: string | null
   assigneeId: string | null
+  /** Whom routing would choose to work on it now, and why. */
+  advised: { id: string; name: string; reason: string } | null
   /** The newest page of it, or the page before the event you asked for. */
   record: RecordEntry[]
   /** Send this as `before` to get the page before; null when there is none. */

@@ -48,6 +48,14 @@ describe('a promise counts by when it was due', () => {
       () => asks(asks(high()).pass(minutes(60))).pass(minutes(20)),
       { kept: 2 },
     ],
+    [
+      'kept, by a question that promises nothing new, once its time comes, too',
+      () =>
+        promises(silent())
+          .do(agent, { do: 'wait_on_customer', question: 'Which release?' })
+          .pass(hours(2)),
+      { kept: 1 },
+    ],
     ['broken, while only we as a whole spoke', () => high().pass(minutes(121)), { broken: 1 }],
     [
       'late, when a person speaks after it',

@@ -1,6 +1,7 @@
 import { days, minutes } from '@caselead/core/base/instant.ts'
 import type { CaseFacts } from '@caselead/core/figures/facts/case-facts.ts'
 import { Figures } from '@caselead/core/figures/figures.ts'
+import type { PacketField } from '@caselead/core/matrix/packet.ts'
 import { findingsInWords } from '@caselead/portal/src/desk/health/findings/in-words.ts'
 import { findingWords } from '@caselead/portal/src/words/desk/health/findings.ts'
 import { expect, test } from 'vitest'
@@ -15,18 +16,19 @@ function told(cases: readonly CaseFacts[]) {
     {
       ...{ period: 90, span, zone: 'UTC', asOf, waiting: 0, own: false, merged: 0, areas: [] },
       ...{ figures: all, findings: figures.findings(all), ruleNames: {} },
+      returnedFor: figures.returnedFor(),
     },
     { period: '90' },
   )
 }
 
 const times = (count: number, each: CaseFacts): CaseFacts[] => Array(count).fill(each)
-const handed = (isReturned: boolean, toTier: 2 | 3) =>
+const handed = (isReturned: boolean, toTier: 2 | 3, lacks: PacketField[] = []) =>
   oneCase({
     handoffs: [
       oneHandoff({
         ...{ toTier, how: 'accepted', until: ago(days(9)) },
-        returnedAt: isReturned ? ago(days(8)) : null,
+        ...(isReturned ? { returnedAt: ago(days(8)), lacks } : { returnedAt: null }),
       }),
     ],
   })
@@ -42,7 +44,8 @@ test('of nothing, there is too little to tell', () => {
 test('a figure outside its range and where says so, with its numbers and its cases', () => {
   const { sentences, rest } = told([
     ...quiet,
-    ...times(20, handed(true, 3)),
+    ...times(15, handed(true, 3, ['attachments', 'tried'])),
+    ...times(5, handed(true, 3, ['tried'])),
     ...times(20, handed(false, 3)),
     ...times(2, handed(true, 2)),
     ...times(58, handed(false, 2)),
@@ -52,6 +55,7 @@ test('a figure outside its range and where says so, with its numbers and its cas
   expect(one?.facts).toEqual([
     '22.0% of 100 handoffs (95% interval 15.0% to 31.1%).',
     'Healthy up to 10.0%.',
+    '20 of 22 returned handoffs were missing the steps tried.',
     'Tier handed to, Tier 3, expert: 20 of 40 (35.2% to 64.8%), everyone else 3.3%.',
   ])
   expect(one?.links).toEqual([

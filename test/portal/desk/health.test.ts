@@ -162,6 +162,7 @@ test('a CSV has the tails of a time and the shares of both groups', () => {
   const told = {
     ...{ period: '30', span: figures.span, zone: 'UTC', asOf, waiting: 0, own: false, areas: [] },
     ...{ merged: 0, findings: { found: [], perhaps: [], few: [] }, ruleNames: {} },
+    returnedFor: { of: 0, reasons: [] },
     figures: [
       { ...figure('resolution'), n: 4, most: { p75: hours(2), p90: null } },
       { ...figure('breachGap'), n: 12, part: 3, groups },

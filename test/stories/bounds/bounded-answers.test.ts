@@ -14,6 +14,7 @@ import {
   allWaitFor,
   greatAction,
   greatDesk,
+  greatReports,
   greatReview,
   many,
 } from '../../setup/great-desk.ts'
@@ -34,6 +35,7 @@ await greatDesk(w.db)
 await keepFactsUpToDate(w.runtime)
 const reviewId = await greatReview(w.db, ids)
 const actionId = await greatAction(w.db)
+await greatReports(w.db, reviewId, ids)
 const number = `C-${ids[0]}`
 const reader = theOne(await contactByEmail(w.db, priya.email))
 const token = choiceToken(w.runtime.secret, { contactId: reader.id, what: 'updates' })
@@ -84,6 +86,7 @@ const named: Record<string, unknown> = {
   'agent.splitFigure figure': 'returned',
   'agent.splitFigure by': 'tier',
   q: 'blank labels',
+  'customer.report version': 1,
   'articles.one id': articleId,
   'articles.as id': articleId,
   'articles.versions id': articleId,
@@ -184,6 +187,7 @@ for (const [what, bring] of situations) {
     const one: Record<string, string> = {
       '/cases/:number': number,
       '/cases/:number/survey': number,
+      '/cases/:number/report': number,
       '/cases/:number/emails/:seq': `${number}/emails/1`,
       '/desk/cases/:number': number,
       '/desk/cases/:number/emails/:seq': `${number}/emails/1`,
@@ -194,6 +198,8 @@ for (const [what, bring] of situations) {
       '/desk/reviews/:id': String(reviewId),
       '/desk/reviews/actions/:action': String(actionId),
       '/desk/reviews/:id/cases/:number': `${reviewId}/cases/${number}`,
+      '/desk/reviews/:id/meeting.ics': String(reviewId),
+      '/desk/reviews/:id/cases/:number/report': `${reviewId}/cases/${number}`,
       '/desk/mail/:id': 'aside-1',
       '/desk/health/:figure': 'returned',
       '/desk/help/readers/:id': '1',

@@ -90,6 +90,32 @@ test('the page of a figure says it in full, and leads to the cases of each part'
   expect(text).toContain('Tier handed to: Tier 2, technical.')
 })
 
+test('why handoffs were returned is counted, and leads to them', async () => {
+  const { number } = await customer.open({ ...asked, subject: 'Scans stop' })
+  await agent.escalate({ number, to: 'L2', reason: 'Beyond me', packet: whole })
+  const call = { number, missing: 'Which scanner?', lacks: ['attachments', 'tried'] as const }
+  await (await w.as(dana.email)).agent.bounceBack({ ...call, lacks: [...call.lacks] })
+  w.letPass(minutes(2))
+  await keepFactsUpToDate(w.runtime)
+  const { returnedFor } = await lead.health({ period: '90' })
+  expect(returnedFor).toEqual({
+    of: 1,
+    reasons: [
+      { key: 'tried', count: 1 },
+      { key: 'attachments', count: 1 },
+    ],
+  })
+  const page = await browser.open('/desk/health/returned?period=90')
+  expect(page.text).toContain('1 handoff was returned.')
+  const list = await browser.open(
+    '/desk/health/behind?period=90&figure=returned&which=part&lacks=tried',
+  )
+  expect(list.text).toContain(number)
+  expect(list.text).toContain('Missing: Steps tried.')
+  const others = await lead.behindFigure({ period: '90', figure: 'returned', lacks: 'summary' })
+  expect(others.rows).toEqual([])
+})
+
 test('the CSV of a split has the parts of the page, the same numbers and its zone, and reads back', async () => {
   for (const [figure, by, kind] of [
     ['returned', 'called', 'share'],

@@ -165,6 +165,20 @@ test('whoever leads sees what another who leads was shown a moment ago, the list
   expect(later).toMatchObject({ n: (first.n ?? 0) + 1, total: first.total + 1 })
 })
 
+test('figures of other pages stand on Health with what they count, and lead there', async () => {
+  const { agent: api } = await w.as(sofia.email)
+  const { days, visits, forecasts } = await api.healthElsewhere({ period: '90' })
+  expect([days, visits.solved.of, forecasts]).toEqual([90, 0, []])
+  expect((await api.healthElsewhere({ period: '2026-10' })).days).toBe(30)
+  const browser = await signedIn(w, sofia.email)
+  const page = await browser.open('/desk/health?period=90')
+  expect(page.text).toContain('Help centre: no case within 72 hours')
+  expect(page.html).toContain('href="/desk/help?days=90"')
+  expect(page.html).toContain('href="/desk/risk"')
+  const filtered = await browser.open('/desk/health?period=90&priority=P2')
+  expect(filtered.text).toContain('Current severity: High.')
+})
+
 test('the CSV says whose figures it has', async () => {
   const rowsFor = async (who: string, path: string): Promise<string[][]> =>
     parse((await (await signedIn(w, who)).open(`/desk/health/figures.csv?${path}`)).html, {

@@ -43,7 +43,7 @@ async function other() {
 }
 
 const always = ['note', 'category', 'follow']
-const followUp = ['refund', 'playbook', 'ticket', 'incident', 'join', 'account']
+const followUp = ['assign', 'refund', 'playbook', 'ticket', 'incident', 'join', 'account']
 const open = [
   ...['reply', 'update', 'promise', ...always, 'resolve', 'lead', 'priority', 'close'],
   ...followUp,

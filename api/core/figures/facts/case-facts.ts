@@ -1,9 +1,10 @@
 import type { Instant } from '../../base/instant.ts'
 import type { Channel, ClockKind, Level, Plan, Priority, Tier } from '../../base/vocabulary.ts'
 import type { PromiseOutcome } from '../../case/promise-outcomes.ts'
+import type { PacketField } from '../../matrix/packet.ts'
 
 /** Goes up whenever facts say more or something else, so that all of them are read again. */
-export const factsVersion = 6
+export const factsVersion = 7
 
 /** No more of one kind are kept of a case, the first of them. */
 export const mostOfEach = 100
@@ -111,6 +112,8 @@ export interface HandoffFact {
   isLate: boolean
   /** It was returned, perhaps after it had been accepted. */
   returnedAt: Instant | null
+  /** If it was: the parts of its packet that were missing, as far as they were named. */
+  lacks?: PacketField[]
 }
 
 export const countedClocks = ['first_response', 'next_response', 'resolution'] as const

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../../case/events.ts'
 import type { Case } from '../../case/state.ts'
 import { calendarFor } from '../../matrix/calendar-for.ts'
 import type { Matrix } from '../../matrix/matrix.ts'
+import { partsNamed } from '../../matrix/packet.ts'
 import { add } from './add.ts'
 import type { HandoffFact } from './case-facts.ts'
 
@@ -31,7 +32,10 @@ export function trackHandoff(
     case 'bounced_back': {
       const returned = waiting ?? handoffs.findLast(({ how }) => how === 'accepted')
       if (waiting) end(waiting, 'returned', event.at)
-      if (returned) returned.returnedAt ??= event.at
+      if (returned?.returnedAt === null) {
+        returned.returnedAt = event.at
+        returned.lacks = partsNamed(event.data.missing).fields
+      }
       break
     }
     case 'clock_breached':

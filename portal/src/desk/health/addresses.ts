@@ -9,6 +9,7 @@ import {
 } from '@caselead/core/base/vocabulary.ts'
 import { type BehindKind, behindKinds } from '@caselead/core/figures/behind.ts'
 import { type FigureName, figureNames } from '@caselead/core/figures/definitions/definitions.ts'
+import { type ReasonKey, reasonKeys } from '@caselead/core/figures/findings/reasons.ts'
 import { type SplitName, splitNames } from '@caselead/core/figures/traits.ts'
 
 /** What an address asks for; what it doesn't say is any. */
@@ -62,11 +63,12 @@ export const behindAddress = (
   asked: HealthAsked,
   figure: FigureName,
   which: BehindKind,
-  part?: PartAsked,
+  { part, lacks }: { part?: PartAsked | undefined; lacks?: ReasonKey | undefined } = {},
 ): string =>
   `/desk/health/behind?${inAddress(asked)}&${new URLSearchParams({
     ...{ figure, which },
     ...(part && { by: part.by, part: part.key }),
+    ...(lacks && { lacks }),
   })}`
 
 /** The parts of a figure as the page shows them. */
@@ -94,6 +96,9 @@ export function partAsked(asked: URLSearchParams): PartAsked | undefined {
 
 export const figureAsked = (asked: URLSearchParams): FigureName | undefined =>
   figureNames.find((each) => each === asked.get('figure'))
+
+export const lacksAsked = (asked: URLSearchParams): ReasonKey | undefined =>
+  reasonKeys.find((each) => each === asked.get('lacks'))
 
 export const whichAsked = (asked: URLSearchParams): BehindKind =>
   behindKinds.find((each) => each === asked.get('which')) ?? 'all'

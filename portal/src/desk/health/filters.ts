@@ -1,7 +1,7 @@
 import { channelNames, planNames, priorityNames, tierNames } from '@caselead/core/base/labels.ts'
 import { channels, plans, priorities, tiers } from '@caselead/core/base/vocabulary.ts'
 import { healthWords as words } from '../../words/desk/health.ts'
-import { queue } from '../../words/desk/queue.ts'
+import { queue } from '../../words/desk/queue/queue.ts'
 import type { HealthAsked } from './addresses.ts'
 
 interface Filter {

@@ -67,8 +67,29 @@ const deeds: Record<string, Deed> = {
         ...{ notes: fields.text('notes'), decisions: fields.text('decisions') },
       }),
     ),
+  invite: (reviews, { id }, fields) =>
+    carriedOut(() =>
+      reviews.invite({
+        ...{ review: id, place: fields.text('place'), lasts: fields.number('lasts') ?? 0 },
+        people: linesOf(fields.text('people')),
+      }),
+    ),
+  speakFor: (reviews, { id }, fields) =>
+    carriedOut(() =>
+      reviews.speakFor({
+        ...{ review: id, support: fields.text('support') || null },
+        engineering: fields.text('engineering') || null,
+        product: fields.text('product') || null,
+      }),
+    ),
   close: (reviews, { id }) => carriedOut(() => reviews.close({ review: id })),
 }
+
+const linesOf = (typed: string): string[] =>
+  typed
+    .split(/[\n,;]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 
 const opened = (reviews: Reviews, fields: Fields) =>
   attempt(() => reviews.open({ about: fields.text('about') }))

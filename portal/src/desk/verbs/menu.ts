@@ -27,6 +27,7 @@ export function menu(one: CaseOffers): Entry[][] {
       ...entry(can('escalate'), 'escalate', acts.escalate),
       ...entry(can('escalate_account'), 'account', acts.account),
       ...entry(takesBack(one), 'bounce_back', acts.takeBack(withPartner ?? '')),
+      ...entry(can('assign'), 'assign', acts.assign),
       ...entry(can('name_lead'), 'lead', acts.lead),
       ...entry(can('change_priority'), 'priority', acts.priority),
       ...entry(can('set_category'), 'category', acts.category),

@@ -54,6 +54,10 @@ const verbs: Record<string, Verb> = {
     fields.text('agentId') === ''
       ? invalid(lacks.lead, 'agentId')
       : agent.nameLead({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
+  assign: ({ agent, on, fields }) =>
+    fields.text('agentId') === ''
+      ? invalid(lacks.assignee, 'agentId')
+      : agent.assign({ ...on, agentId: fields.text('agentId'), reason: fields.text('reason') }),
   follow: ({ agent, on: { seen: _, ...on }, fields }) =>
     agent.addFollower({ ...on, email: fields.text('email'), name: fields.text('name') }),
   unfollow: ({ agent, on: { seen: _, ...on }, fields }) =>

@@ -4,6 +4,6 @@ export const findWords = {
   found: (words: string) => `Cases with “${words}”`,
   caption: (words: string) => `Cases with “${words}”, newest activity first`,
   none: (words: string) =>
-    `No case has “${words}” in its subject or its account’s name. Check the spelling, or use fewer words.`,
-  ask: 'Enter a case number, words from its subject, or the name of an account.',
+    `No case has the words “${words}”. Check the spelling, or use fewer words.`,
+  ask: 'Enter a case number, or words from its messages, people or account.',
 }

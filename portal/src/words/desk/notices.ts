@@ -11,6 +11,7 @@ export const notices: Record<string, string> = {
   wait: 'The case is waiting for the customer. Its clocks are paused.',
   resume: 'The case is no longer waiting, and its clocks are running.',
   lead: 'The case has a new case lead.',
+  assign: 'You’ve assigned the case.',
   priority: 'You’ve changed the severity.',
   category: 'You’ve set the category. Triage learns from closed cases like this one.',
   follow: 'They follow the case from now on. An email is on its way to them.',

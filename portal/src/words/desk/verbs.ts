@@ -48,6 +48,7 @@ export const acts = {
   playbook: 'Start a playbook',
   anotherPlaybook: 'Start another playbook',
   lead: 'Change case lead',
+  assign: 'Assign',
   priority: 'Change severity',
   category: 'Set category',
   article: 'Write an article from this case',
@@ -211,6 +212,14 @@ export const leadForm = {
   go: 'Change case lead',
 }
 
+export const assignForm = {
+  to: 'Who works on it?',
+  label: 'Why? (optional)',
+  hint: 'The case lead stays the same.',
+  advice: (name: string, reason: string) => `Routing would choose ${name}: ${reason}.`,
+  go: 'Assign',
+}
+
 export const priorityForm = { label: 'Why?', go: 'Change severity' }
 
 export const categoryForm = {
@@ -258,6 +267,7 @@ export const lacks = {
   accountReason: 'Say why. The customer reads it.',
   moment: 'Choose a time, or enter one.',
   lead: 'Choose a case lead.',
+  assignee: 'Choose who works on it.',
   both: 'Choose who is affected and how severe it is.',
   unknownForm: 'This page has changed. Reload it and try again.',
 }

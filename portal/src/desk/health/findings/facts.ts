@@ -5,6 +5,7 @@ import type { Figure } from '@caselead/core/figures/figures.ts'
 import type { FigureFinding, FoundGroup } from '@caselead/core/figures/findings/findings.ts'
 import { saysSomething } from '@caselead/core/figures/interval.ts'
 import { findingWords as words } from '../../../words/desk/health/findings.ts'
+import { reasonWords } from '../../../words/desk/health/reasons.ts'
 import { partName, splitName } from '../../../words/desk/health/split.ts'
 import { percentOf, wholeMonth } from '../../../words/desk/health.ts'
 import { intervalInWords, valueInWords } from '../figure-words.ts'
@@ -34,6 +35,15 @@ export function monthFacts(
       const when = wholeMonth(month)
       return words.month(told.period === 7 ? words.allOf(when) : when, said, isSaid)
     })
+}
+
+/** What was missing most where handoffs were returned. */
+export function reasonFacts(
+  { name }: Pick<Figure, 'name'>,
+  { returnedFor: { of, reasons } }: Pick<HealthFigures, 'returnedFor'>,
+): string[] {
+  const [most] = reasons.filter(({ key }) => key !== 'unnamed')
+  return name === 'returned' && most ? [reasonWords.fact(most.count, of, most.key)] : []
 }
 
 export function groupFact(group: FoundGroup, { name }: Figure, told: HealthFigures): string {

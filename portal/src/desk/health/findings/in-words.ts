@@ -8,7 +8,7 @@ import { figureWords, wholeMonth } from '../../../words/desk/health.ts'
 import { behindAddress, figureAddress, type HealthAsked } from '../addresses.ts'
 import { beforeInWords, counted, rangeInWords } from '../figure-words.ts'
 import { directionOf, isHigherThanOthers } from './apart.ts'
-import { groupFact, groupName, monthFacts, valueFact } from './facts.ts'
+import { groupFact, groupName, monthFacts, reasonFacts, valueFact } from './facts.ts'
 
 export interface Sentence {
   title: string
@@ -70,6 +70,7 @@ function sentence(finding: FigureFinding, figure: Figure, page: Page): Sentence 
       valueFact(figure),
       ...(isOutside ? [words.range(rangeInWords(figure))] : []),
       ...(change ? [words.before(beforeInWords(figure) ?? '')] : []),
+      ...(isOutside || change ? reasonFacts(figure, page.told) : []),
       ...monthFacts(finding, figure, page.told),
       ...groups.map((group) => groupFact(group, figure, page.told)),
     ],
@@ -102,7 +103,7 @@ function linksOf(
 ): Sentence['links'] {
   const { name, n, part } = figure
   const ofGroups = groups.map(({ by, key, of }) => ({
-    to: behindAddress(asked, name, 'all', { by, key }),
+    to: behindAddress(asked, name, 'all', { part: { by, key } }),
     words: words.behindGroup(countOf(name, of), groupName({ by, key }, told)),
   }))
   const isPart = figure.kind === 'share' && part > 0 && part < n

@@ -49,6 +49,8 @@ const deeds: Record<string, Deed> = {
       ...{ ...which, why: fields.number('number') ?? 0, version: fields.number('version') ?? 1 },
       ...whySaid(fields),
     }),
+  names: (reviews, { review }, fields) =>
+    reviews.showNames({ review, show: fields.text('to') === 'on' }),
   removeWhy: (reviews, which, fields) =>
     reviews.removeWhy({ ...which, why: fields.number('number') ?? 0 }),
 }

@@ -7,7 +7,7 @@ import {
   notEscalatedKey,
   type SplitName,
 } from '@caselead/core/figures/traits.ts'
-import { queue } from '../queue.ts'
+import { queue } from '../queue/queue.ts'
 import { grouped, small } from './figure.ts'
 
 /** What a figure is split by, of cases and of handoffs. */

@@ -40,6 +40,10 @@ export const reviewCaseWords = {
   same: 'Same category or incident',
   sameIs: (cases: number, accounts: number) =>
     `${capitalised(countedUpTo(cases, 'case'))} in the 90 days before, at ${countedUpTo(accounts, 'account')}:`,
+  roles: 'The team is shown by role. Texts written in this review stay as they are.',
+  named: 'The team is shown by name.',
+  showNames: 'Show names',
+  hideNames: 'Show roles',
   findings: 'Findings',
   missing: 'Nothing yet',
 } as const

@@ -2,21 +2,33 @@ import { deskStatusNames } from '@caselead/core/base/labels.ts'
 
 /** The queue, and rows of cases wherever the desk lists them. */
 export const queue = {
-  title: (view: string, tier: string | null) => (tier ? `${view}, ${tier}` : view),
   views: 'Views',
   mine: 'Mine',
   team: 'Team',
-  tiers: 'Tier',
-  allTiers: 'All tiers',
   tier: (tier: number, name: string) => `Tier ${tier}, ${name.toLowerCase()}`,
   nextCase: 'Next case',
-  caption: (view: string) => `${view}, due soonest first`,
-  newestFirst: (view: string) => `${view}, newest activity first`,
+  caption: (view: string, order: string) => `${view}, ${order} first`,
   timesIn: (zone: string) => `Times are in ${zone}`,
 }
 
 /** What the views of the queue are called, and what each says when it holds nothing. */
 export const queueViews = {
+  leading: {
+    name: 'I lead',
+    empty: 'You aren’t the case lead of any open case.',
+  },
+  working: {
+    name: 'I work on',
+    empty: 'You aren’t working on any open case.',
+  },
+  unassigned: {
+    name: 'Unassigned',
+    empty: 'Somebody is working on every open case.',
+  },
+  all: {
+    name: 'All cases',
+    empty: 'There are no cases yet.',
+  },
   mine: {
     name: 'My cases',
     empty: 'You don’t lead or work on any open case here.',
