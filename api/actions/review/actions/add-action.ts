@@ -1,5 +1,5 @@
-import { notFoundWords } from '@caselead/core/base/words.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { changesBetween, mostActions } from '@caselead/core/review/actions/action.ts'
 import { countActions, insertAction, insertStep } from '@caselead/db/review/actions/actions.ts'
 import { lockReview, oneReviewCase } from '@caselead/db/review/reviews.ts'

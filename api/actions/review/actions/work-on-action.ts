@@ -1,5 +1,5 @@
-import { notFoundWords } from '@caselead/core/base/words.ts'
 import { Refusal } from '@caselead/core/base/refusal.ts'
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import { mayWorkOn } from '@caselead/core/review/actions/action.ts'
 import { lockAction } from '@caselead/db/review/actions/actions.ts'
 import type { Db } from '@caselead/db/tables.ts'
