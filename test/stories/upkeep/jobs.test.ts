@@ -121,6 +121,7 @@ test('each job of the desk runs once in its time, however many processes look', 
   expect((await ran()).sort()).toEqual([
     'actions of reviews',
     'article reviews',
+    'closed reviews',
     'counters',
     'day summaries',
     'facts of cases',
