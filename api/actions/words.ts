@@ -11,7 +11,7 @@ export const teamWords = {
   capacityMissing: 'Enter how many open cases they can hold, from 1 to 500.',
   partnerTier: 'Partners are at tier 4. Choose tier 4, or another role.',
   tierOfPartners: 'Tier 4 is for partners only. Choose another tier, or the partner role.',
-  partnerCannotLead: (name: string) => `${name} is a partner and can’t be a case lead.`,
+  partnerCannotLead: (name: string) => `${name} is a partner, so you can’t choose them here.`,
   severalMatch: (some: readonly string[], others: number) =>
     others > 0
       ? `More than one person matches: ${listed([...some, `${others} more`])}. Enter one person’s email address.`

@@ -17,6 +17,6 @@ export const reviewActionWords = {
 
 /** Of its meeting. */
 export const meetingActionWords = {
-  whenFirst: 'Say when the meeting is first, and save it.',
-  lasts: 'Choose between 5 minutes and 8 hours.',
+  whenFirst: 'Set a date for the meeting first, and save it.',
+  lasts: 'Enter a number of minutes from 5 to 480.',
 } as const

@@ -155,6 +155,6 @@ test('a partner leads no case', async () => {
   const { agent } = await w.as(sofia.email)
   const agentId = await idOf(w.runtime, lena.email)
   await expect(agent.nameLead({ number: other, agentId, reason: '' })).rejects.toThrow(
-    'Lena Brandt is a partner and can’t be a case lead.',
+    'Lena Brandt is a partner, so you can’t choose them here.',
   )
 })

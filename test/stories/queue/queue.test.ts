@@ -178,7 +178,7 @@ test('on the page filters are a form, each set one a link that removes it, and a
   expect(nameless.text).toContain('Enter a name for the view.')
   const missing = await page.open('/desk/queue?account=Nobody')
   expect(missing.html).toContain('Account not found.')
-  expect((await page.open('/desk/queue?view=999')).html).toContain('isn’t there any more')
+  expect((await page.open('/desk/queue?view=999')).html).toContain('isn’t available any more')
 })
 
 test('the file lists what the page lists, in its order', async () => {

@@ -67,12 +67,12 @@ test('whoever is invited gets the agenda and a file; a new date is an update, no
   expect(moved).toMatchObject({
     method: 'REQUEST',
     event: { SEQUENCE: '2', DTSTART: '20261202T093000Z', UID: first?.event.UID },
-    subject: expect.stringContaining('Changed: review of'),
+    subject: expect.stringContaining('Updated invitation: review of'),
   })
   expect(off).toMatchObject({
     method: 'CANCEL',
     event: { SEQUENCE: '3', UID: first?.event.UID, STATUS: 'CANCELLED' },
-    subject: expect.stringContaining('Cancelled: review of'),
+    subject: expect.stringContaining('Invitation cancelled: review of'),
   })
   expect((await sentTo(dana.email)).map(({ method }) => method)).toEqual([
     ...['REQUEST', 'REQUEST', 'CANCEL'],
@@ -107,10 +107,10 @@ test('nobody is invited before there’s a time, nor anybody who isn’t of the 
   const review = await opened()
   const invite = async (lasts: number, people: string[]) =>
     (await outcome(reviews.invite({ review, place: '', lasts, people }))).refusal?.message
-  expect(await invite(60, [tom.email])).toContain('Say when the meeting is first')
+  expect(await invite(60, [tom.email])).toContain('Set a date for the meeting first')
   await meets(review, at)
   expect(await invite(60, [priya.email])).toBe('Colleague not found.')
-  expect(await invite(0, [tom.email])).toContain('between 5 minutes and 8 hours')
+  expect(await invite(0, [tom.email])).toContain('from 5 to 480')
 })
 
 test('invited on the page, and who spoke for whom stays on the closed page', async () => {
@@ -123,12 +123,12 @@ test('invited on the page, and who spoke for whom stays on the closed page', asy
   )
   const people = `${tom.name}\n${dana.name}`
   const page = await browser.submit(path, { ...form, place: 'Room Elbe', people })
-  expect(page.text).toContain('Invitations are on their way.')
+  expect(page.text).toContain('Saved. Everyone invited gets an email.')
   expect(page.text).toContain('Invited: Dana Whitfield, Tom Okafor.')
   await reviews.speakFor({ review, support: maya.email, engineering: dana.email, product: null })
   w.letPass(hours(1))
   await reviews.close({ review })
   const closed = await browser.open(path)
-  expect(closed.text).toContain('Support: Maya Lindqvist')
+  expect(closed.text).toContain('Spoke for support: Maya Lindqvist')
   expect(closed.text).toContain('Where: Room Elbe')
 })

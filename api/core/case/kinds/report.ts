@@ -37,7 +37,7 @@ export const report: Kinds<ReportEvents> = {
     draft: null,
     says: { words: ({ data }) => data.words, byPerson: ({ data }) => data.words !== null },
     record: ({ data }) => ({
-      sentence: `Report promised, written by ${data.writer.name}, by`,
+      sentence: `${data.writer.name} will send the customer a report by`,
       time: data.by,
       body: data.words,
     }),
@@ -47,8 +47,8 @@ export const report: Kinds<ReportEvents> = {
     call: {
       whom: ({ data }) => [data.writer],
       alert: () => ({
-        title: 'You’re writing a report to the customer',
-        why: 'The customer was promised a report. You write it.',
+        title: 'Write a report for the customer',
+        why: 'The customer was promised a report, and you’re named as its writer.',
       }),
       done: (one) => !isReportOwed(one),
     },

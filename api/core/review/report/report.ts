@@ -10,7 +10,7 @@ export type ReportText = Record<ReportField, string>
 /** Characters of each part. */
 export const longestPart = 8000
 
-/** Corrections of one report. */
+/** How often one report is sent, its corrections included. */
 export const mostVersions = 20
 
 export const isEmptyReport = (text: ReportText): boolean =>

@@ -11,14 +11,14 @@ export const draftWords = {
   blocked: (severity: string, long: string) => `Your case was marked “${severity}” for ${long}.`,
   lateUpdates: (n: number) =>
     n === 1
-      ? 'One update we’d promised you came late.'
-      : `${counted(n, 'update')} we’d promised you came late.`,
+      ? 'One update we’d promised you came late or not at all.'
+      : `${counted(n, 'update')} we’d promised you came late or not at all.`,
 } as const
 
 /** Why a passage can't go to a customer as it is. */
 export const leakWords: Record<LeakKind, string> = {
   internal_words: 'This was written for the team only.',
-  team_term: 'Customers don’t know this word. Say it in theirs.',
+  team_term: 'Customers may not know this term. Use everyday words.',
   rule: 'This is the name of one of our rules or channels.',
   colleague: 'This colleague has never written to the customer.',
   other_account: 'This is another customer.',

@@ -3,7 +3,8 @@ export const reportPage = {
   title: (number: string) => `Report on ${number}`,
   heading: (subject: string) => `Report: ${subject}`,
   about: (account: string, number: string) => `For ${account}, about ${number}.`,
-  by: (writer: string, company: string, when: string) => `${writer}, ${company}, ${when}.`,
+  by: (writer: string, company: string, when: string) =>
+    `From ${writer} at ${company}, sent ${when}.`,
   corrected: 'This is a corrected version.',
   older: 'There’s a newer version of this report.',
   newest: 'Read the newest version',

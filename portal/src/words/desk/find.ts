@@ -3,7 +3,6 @@ export const findWords = {
   title: 'Find a case',
   found: (words: string) => `Cases with “${words}”`,
   caption: (words: string) => `Cases with “${words}”, newest activity first`,
-  none: (words: string) =>
-    `No case has the words “${words}”. Check the spelling, or use fewer words.`,
-  ask: 'Enter a case number, or words from its messages, people or account.',
+  none: (words: string) => `No cases found for “${words}”. Check the spelling, or use fewer words.`,
+  ask: 'Enter a case number, words from a message, or the name of a person or account.',
 }

@@ -137,7 +137,7 @@ export const figureWords: Record<FigureName, FigureInWords> = {
     outcomes: { part: solved, rest: 'Closed without a solution', young: 'Still open' },
     curve: 'Share not solved yet, by time since opening',
     means:
-      'From opening until the case was last solved, nights and weekends included. Open cases count with their time so far.',
+      'From opening until the case was last solved, nights and weekends included. For open cases, it’s the time so far.',
     at: opened,
   },
   csat: {

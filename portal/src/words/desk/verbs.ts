@@ -213,10 +213,10 @@ export const leadForm = {
 }
 
 export const assignForm = {
-  to: 'Who works on it?',
+  to: 'Who should work on it?',
   label: 'Why? (optional)',
   hint: 'The case lead stays the same.',
-  advice: (name: string, reason: string) => `Routing would choose ${name}: ${reason}.`,
+  advice: (name: string, reason: string) => `Routing suggests ${name}: ${reason}.`,
   go: 'Assign',
 }
 
@@ -267,7 +267,7 @@ export const lacks = {
   accountReason: 'Say why. The customer reads it.',
   moment: 'Choose a time, or enter one.',
   lead: 'Choose a case lead.',
-  assignee: 'Choose who works on it.',
+  assignee: 'Choose who should work on it.',
   both: 'Choose who is affected and how severe it is.',
   unknownForm: 'This page has changed. Reload it and try again.',
 }

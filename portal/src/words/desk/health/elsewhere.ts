@@ -4,15 +4,15 @@ import { grouped, small } from './figure.ts'
 export const elsewhereWords = {
   title: 'Forecasts and the help centre',
   basis: (days: number) =>
-    `Help centre figures are of visits in the last ${days} days by people who were signed in, at least 72 hours ago. Filters don’t apply here.`,
+    `Help centre figures count visits by signed-in people in the last ${days} days, except the last 72 hours. Filters don’t apply here.`,
   forecast: (clock: string) => `Forecast accuracy: ${small(clock)}`,
   forecastMeans:
-    'Of two cases, one late and one on time, how often the forecast put the late one first. A coin would reach 50%.',
+    'How often the forecast rated a deadline that was missed as riskier than one that was kept. Guessing would reach 50%.',
   notKnown: 'Forecast accuracy',
   notKnownYet: 'Not known yet',
   solved: 'Help centre: said it was solved',
   quiet: 'Help centre: no case within 72 hours',
-  quietMeans: 'People who didn’t say it was solved. They may have given up.',
+  quietMeans: 'They didn’t say it was solved, so they may have given up.',
   visits: (part: number, of: number) =>
     of === 1 ? `${grouped(part)} of 1 visit` : `${grouped(part)} of ${grouped(of)} visits`,
   snapshots: (n: number, late: number) =>

@@ -19,13 +19,13 @@ export const reasonWords = {
   title: 'What was missing',
   intro: (of: number) =>
     of === 1
-      ? '1 handoff was returned. It can be missing several parts.'
-      : `${grouped(of)} handoffs were returned. One can be missing several parts.`,
+      ? '1 handoff was returned. More than one part may have been missing.'
+      : `${grouped(of)} handoffs were returned. More than one part may have been missing from each.`,
   missing: 'Missing',
   handoffs: 'Returned handoffs',
   of: (count: number, of: number) => `${grouped(count)} of ${grouped(of)}`,
   fact: (count: number, of: number, key: ReasonKey) =>
-    `${grouped(count)} of ${grouped(of)} returned handoffs were missing ${missing[key]}.`,
+    `${grouped(count)} of ${grouped(of)} returned handoffs ${count === 1 ? 'was' : 'were'} missing ${missing[key]}.`,
 } as const
 
 /** As a heading has it. */

@@ -3,7 +3,7 @@ import { figureTitles as titles } from '@caselead/core/figures/titles.ts'
 import type { FigureInWords } from './figure.ts'
 
 const openHours =
-  'Only business hours count: the hours the case’s deadlines run in. Open cases count with their time so far.'
+  'Only business hours count: the hours the case’s deadlines run in. For open cases, it’s the time so far.'
 
 const waitInOpenHours = {
   outcomes: { part: 'Accepted', rest: 'Not accepted', young: 'Not accepted yet' },

@@ -17,7 +17,7 @@ export const narrowWords = {
   waitingHours: 'Waiting for the customer',
   dueHours: 'Due',
   words: 'Words',
-  wordsHint: 'From messages, notes, names of people and files.',
+  wordsHint: 'From subjects, messages or notes, or the name of a person, file or account.',
   me: 'Me',
   nobody: 'Nobody',
   atLeast: (span: string) => `For at least ${span}`,
@@ -27,8 +27,8 @@ export const narrowWords = {
   show: 'Show cases',
   clear: 'Clear filters',
   without: (name: string, value: string) => `Remove filter ${name}: ${value}`,
-  none: 'No case matches these filters.',
-  noneHint: 'Remove one of them, or clear them all.',
+  none: 'No cases match these filters.',
+  noneHint: 'Try removing a filter.',
   csv: 'Download as CSV',
 } as const
 
@@ -54,20 +54,20 @@ export const viewWords = {
   edit: 'Edit this view',
   name: 'Name',
   shared: 'Share with the team',
-  sharedHint: 'Everyone sees it with their own “me”.',
+  sharedHint: 'Where a filter says “Me”, everyone sees their own cases.',
   saveIt: 'Save view',
   remove: 'Delete this view',
   more: (count: string) => `more than ${count}`,
   short: (count: string) => `${count}+`,
   cases: (said: string, count: number) => `${said} ${count === 1 ? 'case' : 'cases'}`,
-  missing: 'This view isn’t there any more. Here are all open cases.',
+  missing: 'This view isn’t available any more.',
 } as const
 
 export const viewNotices: Record<string, string> = {
   added: 'View saved.',
   changed: 'View changed.',
   removed: 'View deleted.',
-  none: 'There’s nothing for you to do next: all cases you work on are waiting for their customers, and somebody has each of the others.',
+  none: 'There’s no next case for you right now. Check back later, or choose one from the queue.',
 }
 
 /** The queue as a file. */

@@ -14,16 +14,16 @@ export const queue = {
 /** What the views of the queue are called, and what each says when it holds nothing. */
 export const queueViews = {
   leading: {
-    name: 'I lead',
+    name: 'Cases I lead',
     empty: 'You aren’t the case lead of any open case.',
   },
   working: {
-    name: 'I work on',
+    name: 'Cases I work on',
     empty: 'You aren’t working on any open case.',
   },
   unassigned: {
     name: 'Unassigned',
-    empty: 'Somebody is working on every open case.',
+    empty: 'Every open case is assigned to someone.',
   },
   all: {
     name: 'All cases',

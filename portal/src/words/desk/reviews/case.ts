@@ -40,7 +40,7 @@ export const reviewCaseWords = {
   same: 'Same category or incident',
   sameIs: (cases: number, accounts: number) =>
     `${capitalised(countedUpTo(cases, 'case'))} in the 90 days before, at ${countedUpTo(accounts, 'account')}:`,
-  roles: 'The team is shown by role. Texts written in this review stay as they are.',
+  roles: 'The team is shown by role. What people write in this review isn’t changed.',
   named: 'The team is shown by name.',
   showNames: 'Show names',
   hideNames: 'Show roles',
