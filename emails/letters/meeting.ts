@@ -1,6 +1,6 @@
 import { when, zoneName } from '@caselead/core/look/times.ts'
 import { alerts } from '../words/alerts.ts'
-import { meeting as words } from '../words/meeting.ts'
+import { meeting as words } from '../words/reviews/meeting.ts'
 import { company, type Letter, letter, webAddress } from './letter.ts'
 import { line } from './plain.ts'
 import type { MeetingProps } from './props.ts'

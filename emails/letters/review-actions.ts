@@ -1,6 +1,6 @@
 import { dayIn } from '@caselead/core/look/times.ts'
 import { alerts } from '../words/alerts.ts'
-import { reviewActions as words } from '../words/review-actions.ts'
+import { reviewActions as words } from '../words/reviews/review-actions.ts'
 import { company, type Letter, letter, webAddress } from './letter.ts'
 import { line } from './plain.ts'
 import type { ReviewActionsProps } from './props.ts'
