@@ -148,7 +148,7 @@ test('a view is its owner’s; the team’s are changed by whoever leads, too; n
   )
   await lead.change({ ...to, version: 2, isShared: true, asked: { ...asked, sort: 'number' } })
   await expect(owner.change({ ...to, version: 2, isShared: true })).rejects.toThrow(
-    'changed this view',
+    'This view changed',
   )
   expect((await other.views()).saved).toMatchObject([{ name: 'Most critical', version: 3 }])
   await lead.remove({ view })
@@ -159,7 +159,7 @@ test('there’s room for 30 views, no more', async () => {
   const { w } = await opened()
   const { queue } = await w.as(maya.email)
   for (let n = 0; n < 30; n++) await queue.add({ name: `View ${n}`, asked: {} })
-  await expect(queue.add({ name: 'One more', asked: {} })).rejects.toThrow('You have 30 views')
+  await expect(queue.add({ name: 'One more', asked: {} })).rejects.toThrow('You already have 30 views')
   await queue.add({ name: 'The team’s', isShared: true, asked: {} })
 })
 

@@ -71,7 +71,7 @@ test('a review that an earlier version closed is kept once, and says as of when'
   await keepReviews(w.runtime)
   const { pages, said } = await seen(which)
   expect(said[0]).toEqual(kept)
-  for (const page of found(pages)) expect(page).toContain('it shows what our records said')
+  for (const page of found(pages)) expect(page).toContain('it shows our records as of')
 })
 
 test('a review that is long to keep is bounded', async () => {

@@ -150,7 +150,7 @@ test('a text that changed after it was approved has to be approved again', async
   const { number } = await promised()
   const version = await approved(number)
   const changed = await writer.save({ number, version, ...text, next: 'Something else.' })
-  expect(await refusal(writer.send({ number, version }))).toContain('Someone else changed')
+  expect(await refusal(writer.send({ number, version }))).toContain('This report changed')
   expect(await refusal(writer.send({ number, version: changed.version }))).toContain(
     'second reader has to approve',
   )
