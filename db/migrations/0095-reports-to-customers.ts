@@ -33,6 +33,7 @@ const statements = [
     sent_at timestamptz not null,
     sent_by text not null,
     approved_by text not null,
+    withdrawn_at timestamptz,
     primary key (case_id, version)
   )`,
 ]

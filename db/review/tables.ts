@@ -95,6 +95,8 @@ export interface ReviewTables extends ActionTables {
     sent_at: Time
     sent_by: string
     approved_by: string
+    /** From then on the customer doesn't read it, whatever is promised anew. */
+    withdrawn_at: OptionalTime
   }
   /** Why a case of a review went as it did. */
   review_whys: {

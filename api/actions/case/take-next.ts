@@ -1,5 +1,4 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
-import type { Tier } from '@caselead/core/base/vocabulary.ts'
 import { type Case, caseNumber } from '@caselead/core/case/state.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
 import type { ListedCase } from '@caselead/db/case/listed.ts'
@@ -16,22 +15,22 @@ import { assign } from './assign.ts'
 export async function takeNext(ctx: Context, me: Agent): Promise<{ number: string | null }> {
   const { db, team } = ctx.runtime
   const tier = (await team()).find(({ id }) => id === me.id)?.tier ?? 0
-  const [mine, free] = await Promise.all(
-    (['working', 'unassigned'] as const).map((filter) =>
-      queuePage(db, { filter, agentId: me.id, page: 1, sort: 'due' }),
-    ),
-  )
-  const rows = [...(mine?.found.rows ?? []), ...(free?.found.rows ?? [])]
-  for (const { state } of rows.filter(({ state }) => isFor(state, me, tier)).toSorted(byDue)) {
+  const asked = { agentId: me.id, page: 1, sort: 'due', mayWait: false } as const
+  const [mine, free] = await Promise.all([
+    queuePage(db, { ...asked, filter: 'working' }),
+    queuePage(db, {
+      ...{ ...asked, filter: 'unassigned' },
+      ...(!isLeading(me) && { upToTier: tier }),
+    }),
+  ])
+  const rows = [...mine.found.rows, ...free.found.rows]
+  for (const { state } of rows.toSorted(byDue)) {
     if (state.assignee?.id === me.id || (await take(ctx, me, state))) {
       return { number: caseNumber(state.id) }
     }
   }
   return { number: null }
 }
-
-const isFor = ({ waitingSince, ...one }: Case, me: Agent, tier: Tier): boolean =>
-  waitingSince === null && (one.assignee?.id === me.id || one.tier <= tier || isLeading(me))
 
 const byDue = (a: ListedCase, b: ListedCase): number =>
   (a.due_at ?? Number.POSITIVE_INFINITY) - (b.due_at ?? Number.POSITIVE_INFINITY) || a.id - b.id

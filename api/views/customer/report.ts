@@ -23,7 +23,8 @@ export async function customerReport(
   const { db } = runtime
   const one = await visible(context, number)
   const isTheirs = 'accountId' in visitor && visitor.accountId === one.account.id
-  const [report, versions] = await Promise.all([reportOf(db, number), sentVersions(db, number)])
+  const [report, all] = await Promise.all([reportOf(db, number), sentVersions(db, number)])
+  const versions = all.filter((each) => each.withdrawn_at === null)
   const sent =
     version === undefined ? versions[0] : versions.find((each) => each.version === version)
   if (!isTheirs || !report || report.withdrawn_at !== null || !sent) {

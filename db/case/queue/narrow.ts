@@ -23,6 +23,10 @@ export interface Narrowed {
   /** Something falls due before then. */
   dueBefore?: number | undefined
   words?: SoughtWords | undefined
+  /** On this tier or below. */
+  upToTier?: Tier | undefined
+  /** False leaves out what waits for its customer. */
+  mayWait?: boolean | undefined
 }
 
 /** The cases of a queue that are asked for. */
@@ -50,6 +54,8 @@ export function narrowed<O>(
     left = left.where('cases.waiting_since', '<=', time(waitingSince))
   }
   if (dueBefore !== undefined) left = left.where('cases.due_at', '<', time(dueBefore))
+  if (asked.upToTier !== undefined) left = left.where('cases.tier', '<=', asked.upToTier)
+  if (asked.mayWait === false) left = left.where('cases.waiting_since', 'is', null)
   if (words) left = left.where(speaksOf(words))
   return left
 }

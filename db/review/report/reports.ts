@@ -92,6 +92,12 @@ export async function withdrawReport(trx: Db, caseId: number, at: number): Promi
     .set({ withdrawn_at: time(at) })
     .where('case_id', '=', caseId)
     .execute()
+  await trx
+    .updateTable('review_report_versions')
+    .set({ withdrawn_at: time(at) })
+    .where('case_id', '=', caseId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
 }
 
 interface SentReport {

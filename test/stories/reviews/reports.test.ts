@@ -154,7 +154,7 @@ test('a text that changed after it was approved has to be approved again', async
   expect(await refusal(writer.send({ number, version: changed.version }))).toContain(
     'second reader has to approve',
   )
-  expect(await refusal(writer.save({ number, version, ...text }))).toContain('Someone else changed')
+  expect(await refusal(writer.save({ number, version, ...text }))).toContain('This report changed')
 })
 
 test('what’s ours doesn’t leave unless its second reader says why it may, and no other customer ever does', async () => {
@@ -218,7 +218,7 @@ test('for another account, for partners and for nobody there is no report', asyn
 })
 
 test('a report that’s withdrawn is gone for the customer, who is told why', async () => {
-  const { number } = await promised()
+  const { number, review } = await promised()
   const version = await approved(number)
   await writer.send({ number, version })
   expect(await refusal(reports.withdraw({ number, version, reason: ' ' }))).toContain('Say why')
@@ -227,6 +227,9 @@ test('a report that’s withdrawn is gone for the customer, who is told why', as
   expect(await refusal(customer.report({ number }))).toBe('Report not found.')
   expect((await w.newestMail(priya.email)).text).toContain('It named the wrong depot.')
   expect(await refusal(writer.send({ number, version }))).toContain('was withdrawn')
+  const by = w.now() + days(2)
+  await reports.promise({ review, number, writerId: tom.email, by })
+  expect(await refusal(customer.report({ number }))).toBe('Report not found.')
 })
 
 test('on the desk, without a script: promised, written, approved by another, and sent', async () => {

@@ -9,7 +9,7 @@ import { CaseNumber } from '../../../input/shapes.ts'
 import { inTransaction } from '../../../record/change.ts'
 import { findingsOf, isStanding } from '../../../views/review/report/findings.ts'
 import type { InsideDeps } from '../../../views/review/report/inside.ts'
-import type { Finding } from '../../../views/review/report/types.ts'
+import type { LeakFinding } from '../../../views/review/report/types.ts'
 import { Version } from '../describe-review.ts'
 import { reportActionWords as words } from './words.ts'
 
@@ -40,7 +40,7 @@ export const changeReport = <T>(
 export const findingsIn = (
   runtime: InsideDeps,
   { trx, report, one }: LockedReport,
-): Promise<Finding[]> => findingsOf({ ...runtime, db: trx }, one, report)
+): Promise<LeakFinding[]> => findingsOf({ ...runtime, db: trx }, one, report)
 
 /** Nothing leaves, or is approved, while a finding stands. */
 export async function mustBeClean(runtime: InsideDeps, locked: LockedReport): Promise<void> {

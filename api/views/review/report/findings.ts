@@ -4,14 +4,14 @@ import { leakWords } from '@caselead/core/review/report/words.ts'
 import type { ReportRow } from '@caselead/db/review/report/reports.ts'
 import { namesOfAgents } from '@caselead/db/team/people.ts'
 import { type InsideDeps, insideOf } from './inside.ts'
-import type { Finding } from './types.ts'
+import type { LeakFinding } from './types.ts'
 
 /** What the check finds in a report as it stands. */
 export async function findingsOf(
   deps: InsideDeps,
   one: Case,
   { text, dismissals }: Pick<ReportRow, 'text' | 'dismissals'>,
-): Promise<Finding[]> {
+): Promise<LeakFinding[]> {
   const inside = await insideOf(deps, one, text)
   const names = await namesOfAgents(
     deps.db,
@@ -30,4 +30,4 @@ export async function findingsOf(
   })
 }
 
-export const isStanding = ({ dismissed }: Finding): boolean => dismissed === null
+export const isStanding = ({ dismissed }: LeakFinding): boolean => dismissed === null

@@ -40,7 +40,12 @@ export async function insideOf(
   ])
   const shown = [one.subject, ...events.flatMap(shownIn)]
   return {
-    ...{ shown, internal: [...notes, ...events.flatMap(writtenIn)], colleagues, otherCases },
+    ...{
+      shown,
+      internal: [...notes, ...insideFirst(events).flatMap(writtenIn)],
+      colleagues,
+      otherCases,
+    },
     rules: [...matrix.rules.map(({ name }) => name), ...Object.keys(matrix.channels)],
     ...{ accounts: others.accounts, people: others.people, otherAddresses: others.addresses },
     ownAccount: one.account.name,
@@ -53,6 +58,12 @@ export async function insideOf(
 
 const largestNumber = 2_147_483_647
 const isCaseNumber = (number: number): boolean => number > 0 && number <= largestNumber
+
+/** The newest of what only the team reads comes before what customers wrote themselves. */
+const insideFirst = (events: readonly CaseEvent[]): CaseEvent[] =>
+  events
+    .toReversed()
+    .toSorted((a, b) => Number(a.visibility === 'public') - Number(b.visibility === 'public'))
 
 /** What the customer reads of an event. */
 function shownIn(event: CaseEvent): string[] {

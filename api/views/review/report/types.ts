@@ -3,7 +3,7 @@ import type { LeakKind } from '@caselead/core/review/report/leaks/leaks.ts'
 import type { ReportField, ReportText } from '@caselead/core/review/report/report.ts'
 
 /** A passage that can't leave as it is, unless its second reader says why it may. */
-export interface Finding {
+export interface LeakFinding {
   key: string
   kind: LeakKind
   field: ReportField
@@ -27,7 +27,7 @@ export interface DeskReport {
   saved: { by: string; at: Instant } | null
   /** Who approved this very text. */
   approved: { by: string; at: Instant } | null
-  findings: Finding[]
+  findings: LeakFinding[]
   /** What was sent, the newest first. */
   sent: { version: number; at: Instant; by: string }[]
   /** What was sent last is what stands here. */

@@ -168,10 +168,13 @@ const shortestName = 3
 /** By their whole name, or their first where nobody the customer knows has it. */
 function colleaguesIn(even: string, { colleagues, ownPeople }: Inside, shown: string): string[] {
   const known = lowText(ownPeople.join('\n'))
+  const low = even.toLowerCase()
   return colleagues.flatMap((name) => {
     const whole = evenText(name)
+    // What isn't in the text needn't be looked for in all the customer reads.
+    if (!low.includes((whole.split(' ')[0] ?? '').toLowerCase())) return []
     if (hasName(shown, whole.toLowerCase()) || hasName(known, whole.toLowerCase())) return []
-    if (hasName(even.toLowerCase(), whole.toLowerCase())) return [name]
+    if (hasName(low, whole.toLowerCase())) return [name]
     const [first = ''] = whole.split(' ')
     const isKnown = hasName(shown, first.toLowerCase()) || hasName(known, first.toLowerCase())
     if (first.length < shortestName || isKnown) return []
