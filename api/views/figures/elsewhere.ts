@@ -12,7 +12,7 @@ export const HealthPeriod = HealthFilter.pick({ period: true })
 /** Figures of other pages that say how healthy support is. Filters don't apply to them. */
 export interface HealthElsewhere {
   /** Visits to the help centre by people who were signed in, in so many days up to now. */
-  days: (typeof figureDays)[number]
+  days: number
   visits: Pick<Outcomes, 'solved' | 'quiet' | 'young'>
   /** Kinds of deadlines that are forecast well enough to be measured. */
   forecasts: ForecastAccuracy[]
