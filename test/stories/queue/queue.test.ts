@@ -159,7 +159,9 @@ test('there’s room for 30 views, no more', async () => {
   const { w } = await opened()
   const { queue } = await w.as(maya.email)
   for (let n = 0; n < 30; n++) await queue.add({ name: `View ${n}`, asked: {} })
-  await expect(queue.add({ name: 'One more', asked: {} })).rejects.toThrow('You already have 30 views')
+  await expect(queue.add({ name: 'One more', asked: {} })).rejects.toThrow(
+    'You already have 30 views',
+  )
   await queue.add({ name: 'The team’s', isShared: true, asked: {} })
 })
 
