@@ -86,8 +86,10 @@ export interface MeetingPayload {
     /** The team's. */
     zone: string
     method: 'REQUEST' | 'CANCEL'
-    /** 1 for the first; what's higher is a change. */
+    /** One more with each change. */
     sequence: number
+    /** Whether they hear of it for the first time. */
+    isNew: boolean
     organiser: { name: string; email: string } | null
     agenda: string[]
   }

@@ -2,30 +2,39 @@ import { sql } from 'kysely'
 import type { Db } from '../../tables.ts'
 
 /** Names that may stand in a text; the core looks closer. */
-const mostNames = 500
+const mostNames = 5000
 const mostReviews = 10
+const mostWhys = 200
 
-/** Other accounts whose name's first word stands in a text, and people of theirs, by names and addresses. */
-export async function othersIn(db: Db, { account, text }: { account: string; text: string }) {
-  const low = text.toLowerCase()
-  const accounts = await sql<{ name: string }>`
-    select name from accounts
-    where id <> ${account} and name <> ''
-      and strpos(${low}, lower(split_part(normalize(name, NFKC), ' ', 1))) > 0
-    limit ${mostNames}`.execute(db)
-  const people = await sql<{ name: string; email: string | null }>`
-    select name, email from contacts
-    where account_id <> ${account} and (
-      (name <> '' and strpos(${low}, lower(split_part(normalize(name, NFKC), ' ', 1))) > 0)
-      or (email is not null and strpos(${low}, lower(email)) > 0)
-    )
-    limit ${mostNames}`.execute(db)
+interface Sought {
+  account: string
+  /** What in the text may be the first or last word of a name. */
+  pieces: readonly string[]
+  addresses: readonly string[]
+}
+
+/** Other accounts whose name's first word stands in a text, people of theirs by their names, and addresses. */
+export async function othersIn(db: Db, { account, pieces, addresses }: Sought) {
+  const isThere = (at: 1 | -1) => sql`${wordOf(at)} = any (${[...pieces]}::text[])`
+  const [accounts, people, known] = await Promise.all([
+    sql<{ name: string }>`select name from accounts
+      where id <> ${account} and ${isThere(1)} limit ${mostNames}`.execute(db),
+    sql<{ name: string }>`select name from contacts
+      where account_id <> ${account} and ${isThere(1)} and ${isThere(-1)}
+      limit ${mostNames}`.execute(db),
+    sql<{ email: string }>`select email from contacts
+      where account_id <> ${account} and email = any (${[...addresses]}::citext[])`.execute(db),
+  ])
   return {
     accounts: accounts.rows.map(({ name }) => name),
     people: people.rows.map(({ name }) => name),
-    addresses: people.rows.flatMap(({ email }) => email ?? []),
+    addresses: known.rows.map(({ email }) => email),
   }
 }
+
+/** A word of a name as the core reads it, without marks around it. */
+const wordOf = (at: 1 | -1) => sql`btrim(split_part(lower(translate(normalize(name, NFKC),
+  '‘’ʼ‐‑‒–—−', '''''''------')), ' ', ${sql.lit(at)}), '.,;:()"')`
 
 /** Of these cases those of other accounts. */
 export async function othersCases(
@@ -43,7 +52,7 @@ export async function othersCases(
   return rows.map(({ id }) => id)
 }
 
-/** What was written in reviews of a case. */
+/** What was written in reviews of a case. Causes one can act on aren't among it: they're what a report is for. */
 export async function writtenInReviews(db: Db, caseId: number): Promise<string[]> {
   const rows = await db
     .selectFrom('review_cases')
@@ -53,7 +62,16 @@ export async function writtenInReviews(db: Db, caseId: number): Promise<string[]
     .orderBy('review_id', 'desc')
     .limit(mostReviews)
     .execute()
-  return rows.flatMap((row) => Object.values(row)).filter((text) => text !== '')
+  const whys = await db
+    .selectFrom('review_whys')
+    .select('said')
+    .where('case_id', '=', caseId)
+    .where('can_act', '=', false)
+    .orderBy('id', 'desc')
+    .limit(mostWhys)
+    .execute()
+  const texts = rows.flatMap((row) => Object.values(row))
+  return [...texts, ...whys.map(({ said }) => said)].filter((text) => text !== '')
 }
 
 /** People of an account, by names and addresses. */

@@ -29,14 +29,14 @@ interface NewReport {
   text: ReportText
 }
 
-/** Promises a report, or promises it anew: then its text stays. */
+/** Promises a report, or promises it anew: then its text stays, and is owed again. */
 export async function promiseReport(
   trx: Db,
   { caseId, review, writerId, dueAt, at, text }: NewReport,
 ): Promise<void> {
   const promised = {
     ...{ review_id: review, writer_id: writerId, due_at: time(dueAt), promised_at: time(at) },
-    withdrawn_at: null,
+    ...{ withdrawn_at: null, sent_version: null },
   }
   await trx
     .insertInto('review_reports')

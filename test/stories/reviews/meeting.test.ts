@@ -87,7 +87,13 @@ test('notes that are saved tell nobody; whoever isn’t invited any more is told
   await meets(review, at)
   await reviews.invite({ review, place: '', lasts: 60, people: [ravi.email] })
   expect((await sentTo(maya.email)).map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL'])
-  expect((await sentTo(ravi.email)).map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST'])
+  expect((await sentTo(ravi.email)).map(({ method }) => method)).toEqual(['REQUEST'])
+  // Pressed once more, nothing has changed for anybody.
+  await reviews.invite({ review, place: '', lasts: 60, people: [ravi.email] })
+  expect(await sentTo(ravi.email)).toHaveLength(1)
+  await reviews.invite({ review, place: '', lasts: 60, people: [ravi.email, tom.email] })
+  expect(await sentTo(ravi.email)).toHaveLength(1)
+  expect((await sentTo(tom.email)).at(-1)?.subject).toMatch(/^Invitation: /)
 })
 
 test('the file can be downloaded by the team, once there is a date', async () => {

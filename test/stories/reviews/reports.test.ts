@@ -232,6 +232,42 @@ test('a report that’s withdrawn is gone for the customer, who is told why', as
   expect(await refusal(customer.report({ number }))).toBe('Report not found.')
 })
 
+test('promised twice alike, the customer hears of it once; what was sent and promised anew is owed again', async () => {
+  const { number, review, by } = await promised()
+  const told = async () =>
+    (await w.events(number)).filter(({ kind }) => kind === 'report_promised').length
+  await reports.promise({ review, number, writerId: tom.email, by })
+  expect(await told()).toBe(1)
+  await writer.send({ number, version: await approved(number) })
+  const owed = async () => (await writer.mine()).reports.map((each) => each.number)
+  expect(await owed()).not.toContain(number)
+  await reports.promise({ review, number, writerId: tom.email, by })
+  expect(await told()).toBe(2)
+  expect(await owed()).toContain(number)
+})
+
+test('another customer named is found among any number of people called alike', async () => {
+  const { account_id } = await w.db
+    .selectFrom('contacts')
+    .select('account_id')
+    .where('email', '=', chris.email)
+    .executeTakeFirstOrThrow()
+  await w.db
+    .insertInto('contacts')
+    .values(
+      Array.from({ length: 700 }, (_, n) => ({
+        ...{ id: `alike-${n}`, account_id, name: `It Labels${n}` },
+        email: `alike${n}@bright.example`,
+      })),
+    )
+    .execute()
+  const { number } = await promised()
+  const { version } = theOne(await writer.one({ number }))
+  await writer.save({ number, version, ...text, happened: 'It’s as for Chris Novak, labels too.' })
+  const kinds = theOne(await writer.one({ number })).findings.map(({ kind }) => kind)
+  expect(kinds).toContain('other_person')
+})
+
 test('on the desk, without a script: promised, written, approved by another, and sent', async () => {
   const { number } = await customer.open({ ...asked, subject: 'Labels by hand' })
   const { review } = await reviews.open({ about: number })

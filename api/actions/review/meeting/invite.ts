@@ -38,16 +38,21 @@ export async function invite(
   const named = await Promise.all(people.map((who) => leader(runtime, who, 'people')))
   const ids = [...new Set(named.map(({ id }) => id))]
   await changeReview(runtime.db, review, async (trx) => {
-    const at = (await oneReview(trx, review))?.meets_at ?? null
-    if (at === null) throw new Refusal('invalid', words.whenFirst, 'people')
-    const gone = (await invitedTo(trx, review))
-      .map(({ id }) => id)
-      .filter((id) => !ids.includes(id))
+    const one = await oneReview(trx, review)
+    const at = one?.meets_at ?? null
+    if (!one || at === null) throw new Refusal('invalid', words.whenFirst, 'people')
+    const before = (await invitedTo(trx, review)).map(({ id }) => id)
+    const isMoved = one.place !== place || one.meets_for !== lasts
+    const fresh = ids.filter((id) => !before.includes(id))
+    const stay = isMoved ? ids.filter((id) => before.includes(id)) : []
+    const gone = before.filter((id) => !ids.includes(id))
     await arrangeMeeting(trx, review, { place, minutes: lasts, organiserId: me.id })
     await setInvited(trx, review, ids)
+    if (fresh.length + stay.length + gone.length === 0) return
     const sequence = await nextInvitation(trx, review)
     const told = { review, at, sequence }
-    await tellInvited(trx, runtime, { ...told, method: 'REQUEST', people: ids })
+    await tellInvited(trx, runtime, { ...told, method: 'REQUEST', people: fresh, isNew: true })
+    await tellInvited(trx, runtime, { ...told, method: 'REQUEST', people: stay })
     await tellInvited(trx, runtime, { ...told, method: 'CANCEL', people: gone })
   })
   return { invited: ids.length }

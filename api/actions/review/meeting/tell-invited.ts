@@ -18,6 +18,8 @@ interface Telling {
   people: readonly string[]
   /** One number for all who are told of the same change. */
   sequence: number
+  /** Whether they hear of it for the first time. */
+  isNew?: boolean
 }
 
 const mostOnAgenda = 20
@@ -26,7 +28,7 @@ const mostOnAgenda = 20
 export async function tellInvited(
   trx: Db,
   runtime: ReviewDeps,
-  { review, at, method, people, sequence }: Telling,
+  { review, at, method, people, sequence, isNew = false }: Telling,
 ): Promise<void> {
   if (people.length === 0) return
   const one = await oneReview(trx, review)
@@ -39,7 +41,7 @@ export async function tellInvited(
   )
   const meeting: MeetingPayload['meeting'] = {
     ...{ review, title: one.title, at, lasts: one.meets_for, place: one.place, zone },
-    ...{ method, sequence, organiser },
+    ...{ method, sequence, isNew, organiser },
     agenda: cases
       .filter(({ is_on_agenda: isOn }) => isOn)
       .slice(0, mostOnAgenda)

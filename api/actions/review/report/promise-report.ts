@@ -1,7 +1,11 @@
 import { Refusal } from '@caselead/core/base/refusal.ts'
 import { when, zoneName } from '@caselead/core/look/times.ts'
 import { isLeading } from '@caselead/core/team/people.ts'
-import { promiseReport as promise, reportOf } from '@caselead/db/review/report/reports.ts'
+import {
+  promiseReport as promise,
+  type ReportRow,
+  reportOf,
+} from '@caselead/db/review/report/reports.ts'
 import { oneReviewCase } from '@caselead/db/review/reviews.ts'
 import { contactWithAccount } from '@caselead/db/team/people.ts'
 import { z } from 'zod'
@@ -51,8 +55,17 @@ export async function promiseReport(
   const text = known?.text ?? (await draftOf(runtime, { review, number, zone }))
   await inTransaction(db, async (trx) => {
     const at = now()
+    const before = await reportOf(trx, number, { lock: true })
+    if (before && isPromised(before, writer.id, by)) return
     await promise(trx, { caseId: number, review, writerId: writer.id, dueAt: by, at, text })
     await changeWithin(trx, runtime, { case: number, command, actor: actorOf(me) })
   })
   return { number }
 }
+
+/** Pressed twice, it's promised once. */
+const isPromised = (report: ReportRow, writerId: string, by: number): boolean =>
+  report.writer_id === writerId &&
+  report.due_at === by &&
+  report.withdrawn_at === null &&
+  report.sent_version === null

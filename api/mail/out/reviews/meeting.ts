@@ -12,7 +12,16 @@ import type { Composed } from '../composed.ts'
 export async function meetingMail(
   runtime: Runtime,
   row: Row<'outbox'>,
-  { review, lasts, method, sequence, organiser, agenda, ...meeting }: MeetingPayload['meeting'],
+  {
+    review,
+    lasts,
+    method,
+    sequence,
+    isNew,
+    organiser,
+    agenda,
+    ...meeting
+  }: MeetingPayload['meeting'],
 ): Promise<Composed | null> {
   const team = await colleagues(runtime.db, row.created_at)
   const reader = team.find(({ id }) => row.recipient === `agent:${id}`)
@@ -36,7 +45,7 @@ export async function meetingMail(
         agenda,
         url,
       },
-      is: method === 'CANCEL' ? 'off' : sequence > 1 ? 'changed' : 'new',
+      is: method === 'CANCEL' ? 'off' : isNew ? 'new' : 'changed',
     },
     ...{ to: reader.email, fromName: sender.desk(company.name), number: null },
     ...{ replyToken: null, automatic: true, stopUrl: null },

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '@caselead/core/case/events.ts'
 import type { Case } from '@caselead/core/case/state.ts'
 import type { Inside } from '@caselead/core/review/report/leaks/leaks.ts'
-import { casesIn } from '@caselead/core/review/report/leaks/terms.ts'
-import { evenText } from '@caselead/core/review/report/leaks/text.ts'
+import { addressesIn, casesIn } from '@caselead/core/review/report/leaks/terms.ts'
+import { evenText, namePieces } from '@caselead/core/review/report/leaks/text.ts'
 import { type ReportText, reportFields } from '@caselead/core/review/report/report.ts'
 import { entry } from '@caselead/core/wording/timeline.ts'
 import {
@@ -33,7 +33,11 @@ export async function insideOf(
     readEvents(db, one.id),
     writtenInReviews(db, one.id),
     matrices.version(db, one.matrixVersion),
-    othersIn(db, { account, text: whole }),
+    othersIn(db, {
+      account,
+      pieces: namePieces(whole.toLowerCase()),
+      addresses: addressesIn(whole),
+    }),
     othersCases(db, account, numbers.filter(isCaseNumber)),
     peopleOf(db, account),
     everyAgent(db),

@@ -50,7 +50,7 @@ export async function deskReport(
     ...{ number: caseNumber(number), review: report.review_id, customer: one.account.name, zone },
     ...{ writer: { id: report.writer_id, name: report.writer }, dueAt: report.due_at },
     ...{ text: report.text, version: report.version, findings, isSent, isWithdrawn },
-    isLate: sent.length === 0 && !isWithdrawn && report.due_at < now(),
+    isLate: report.sent_version === null && !isWithdrawn && report.due_at < now(),
     saved: savedBy === null ? null : { by: called(savedBy), at: report.saved_at ?? 0 },
     approved:
       isApproved && approvedBy !== null

@@ -1,4 +1,5 @@
 import { type Inside, type LeakKind, leaksIn } from '@caselead/core/review/report/leaks/leaks.ts'
+import { namePieces } from '@caselead/core/review/report/leaks/text.ts'
 import type { ReportText } from '@caselead/core/review/report/report.ts'
 import { expect, test } from 'vitest'
 
@@ -107,6 +108,11 @@ test.for<Row>([
     ['link', 'https://help.northwind.example/desk/cases/C-1004'],
   ],
   ['See /desk/reviews/4.', ['link', '/desk/reviews/4']],
+  [
+    'See [the page](https://northwind.atlassian.net/wiki/print).',
+    ['link', 'https://northwind.atlassian.net/wiki/print'],
+  ],
+  ['Thread:https://northwind.slack.com/x', ['link', 'https://northwind.slack.com/x']],
   ['See github.com/northwind/app/issues/12.', ['link', 'github.com/northwind/app/issues/12']],
   ['It’s fixed by APP-412.', ['ticket', 'APP-412']],
   ['It’s fixed by CORE-9.', ['ticket', 'CORE-9']],
@@ -121,6 +127,22 @@ test('every part of a report is looked through', () => {
   const everywhere = { happened: 'P1', timeline: 'L2', impact: 'SLA', why: 'VIP', done: 'ARR' }
   const fields = leaksIn({ ...everywhere, next: 'tier 3' }, inside).map(({ field }) => field)
   expect(fields).toEqual(['happened', 'timeline', 'impact', 'why', 'done', 'next'])
+})
+
+test.for<[text: string, pieces: string[]]>([
+  ['ed solved it', ['ed', 'solved', 'it']],
+  ['(coca-cola’s)', ['coca', 'coca-cola', 'coca-cola’s', 'cola', 'cola’s', 's']],
+  ['o’neil, ünal.', ['o', 'o’neil', 'neil', 'ünal']],
+  ['… —', []],
+])('%s may name %j, and nothing within a word', ([text, pieces]) => {
+  expect(namePieces(text)).toEqual(pieces)
+})
+
+test('however much may be let through, another customer is found behind it', () => {
+  const many = Array.from({ length: 150 }, (_, n) => `person${n}@elsewhere.example`).join(' ')
+  const found = leaksIn({ ...blank, happened: many, next: 'It’s as at Fjord Bikes AB.' }, inside)
+  expect(found.filter(({ kind }) => kind === 'address').length).toBeLessThanOrEqual(100)
+  expect(found.map(({ kind }) => kind)).toContain('other_account')
 })
 
 test('a long text costs no more than its length', () => {

@@ -48,6 +48,7 @@ export interface Inside {
   desk: string
 }
 
+/** Of those that may be let through. */
 const mostLeaks = 100
 
 /** Everything in a report that shouldn't leave, each once. */
@@ -58,7 +59,8 @@ export function leaksIn(text: ReportText, inside: Inside): Leak[] {
   for (const field of reportFields) {
     for (const { kind, passage } of inPart(text[field], inside, { shown, passagesIn })) {
       const leak = { kind, field, passage: passage.trim() }
-      if (found.size < mostLeaks && leak.passage !== '') found.set(keyOf(leak), leak)
+      if (leak.passage === '' || (found.size >= mostLeaks && canDismiss(kind))) continue
+      found.set(keyOf(leak), leak)
     }
   }
   return [...found.values()]

@@ -8,10 +8,13 @@ const insideHost =
 const teamHost =
   /^(?:(?:.+\.)?(?:atlassian\.net|slack\.com|linear\.app|notion\.so|notion\.site|basecamp\.com|asana\.com|trello\.com|monday\.com|clickup\.com|pagerduty\.com|sentry\.io|datadoghq\.com|grafana\.net)|(?:docs|drive|sheets)\.google\.com|teams\.microsoft\.com|.+\.sharepoint\.com)$/
 
+/** What stands around an address, as in [a link](https://…) or see:https://… */
+const apart = /[\s()[\]<>"|]+|(?<=:)(?=https?:\/\/)/i
+
 /** Links in a text that lead to where only the team may go. */
 export function insideLinksIn(even: string, desk: string): string[] {
   return even
-    .split(' ')
+    .split(apart)
     .map((word) => trimmed(word.slice(0, longest)))
     .filter((word) => isInside(word, desk))
 }

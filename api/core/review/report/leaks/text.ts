@@ -25,6 +25,26 @@ export function* placesOf(text: string, name: string): Generator<number> {
 
 export const hasName = (text: string, name: string): boolean => !placesOf(text, name).next().done
 
+const longestPiece = 100
+const mostParts = 8
+
+/** Whatever in a text may be the first or last word of a name, "coca-cola" and "coca" alike, each once. */
+export function namePieces(low: string): string[] {
+  const pieces = new Set<string>()
+  for (const word of low.split(' ')) {
+    const parts = [...word.slice(0, longestPiece).matchAll(/[\p{L}\p{N}\p{M}]+/gu)].slice(
+      0,
+      mostParts,
+    )
+    for (const [at, first] of parts.entries()) {
+      for (const last of parts.slice(at)) {
+        pieces.add(word.slice(first.index, last.index + last[0].length))
+      }
+    }
+  }
+  return [...pieces]
+}
+
 /** Whether a sentence begins there, so that a capital letter says nothing. */
 export function beginsSentence(text: string, at: number): boolean {
   let before = at - 1
