@@ -1,6 +1,6 @@
 import { openMonth } from '@caselead/api/actions/review/open-month.ts'
 import { dana, sofia, tom } from '@caselead/api/demo/cast.ts'
-import { hours, minutes } from '@caselead/core/base/instant.ts'
+import { days, hours, minutes } from '@caselead/core/base/instant.ts'
 import type { FigureName } from '@caselead/core/figures/definitions/definitions.ts'
 import { type CaseFacts, factsVersion } from '@caselead/core/figures/facts/case-facts.ts'
 import { monthSpan } from '@caselead/core/figures/period.ts'
@@ -140,4 +140,16 @@ test('the next month’s review carries them on, until it’s closed: late, done
   expect((await reviewActions.ofReview({ review, number: null })).earlier).toEqual([])
   await sofias.reviews.close({ review: asked.review })
   expect((await reviewActions.ofReview(asked)).earlier).toEqual([])
+})
+
+test('while all cases are counted anew, nothing is said of a figure', async () => {
+  const due = new Date(w.now() + days(7)).toISOString().slice(0, 10)
+  const typed = { what: 'Say more in handoffs', figure: 'dropped', owner: dana.email, due }
+  const added = { review, ...typed, kind: 'prevent' as const, number: null, why: null }
+  const { action } = await reviewActions.add(added)
+  const effect = async () => (await reviewActions.one({ action })).action.effect
+  await saveSetting(w.db, 'case_facts', { version: factsVersion, asOf: null })
+  expect(await effect()).toBeNull()
+  await saveSetting(w.db, 'case_facts', { version: factsVersion, asOf: w.now() })
+  expect(await effect()).not.toBeNull()
 })

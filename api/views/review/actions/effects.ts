@@ -12,7 +12,8 @@ const mostKept = 100
 
 type EffectAsked = Pick<EffectBasis, 'figure' | 'doneIn'>
 
-const sharedEffects = shared(mostKept, readEffects)
+/** Nothing is kept while cases are still counted. */
+const sharedEffects = shared(mostKept, readEffects, (effects) => effects.length > 0)
 
 /** What the figures of these actions were before and since, by the action's id. A minute old at most. */
 export async function effectsOf(
@@ -47,13 +48,16 @@ function askedOf({ figure, ended_how, ended_at }: ActionRow, zone: string): Effe
 
 const keyOf = ({ figure, doneIn }: EffectAsked): string => `${figure} ${doneIn ?? ''}`
 
-/** Of all cases, as Health counts them for whoever leads; read once for all that is asked. */
+/**
+ * Of all cases, as Health counts them for whoever leads; read once for all that is asked. None before all are
+ * counted, as after an upgrade.
+ */
 async function readEffects(runtime: Runtime, asked: readonly EffectAsked[]): Promise<Effect[]> {
   const { zone, asOf } = await basisOf(runtime)
-  const at = asOf ?? runtime.now()
-  const tallies = asked.map((one) => new EffectTally({ ...one, asOf: at, zone }))
+  if (asOf === null) return []
+  const tallies = asked.map((one) => new EffectTally({ ...one, asOf, zone }))
   const from = Math.min(...tallies.map((tally) => tally.from))
-  for await (const batch of factsUpTo(runtime, at, from, { version: factsVersion })) {
+  for await (const batch of factsUpTo(runtime, asOf, from, { version: factsVersion })) {
     for (const { facts } of batch) for (const tally of tallies) tally.add(facts)
     await setImmediate()
   }
