@@ -17,6 +17,7 @@ export const notFoundWords = {
   view: 'View not found.',
   category: 'Category not found.',
   feed: 'Feed not found.',
+  figure: 'Figure not found.',
   matrix: (version: number) => `There’s no version ${version} of the matrix.`,
 } as const
 

@@ -189,6 +189,8 @@ test('the file lists what the page lists, in its order', async () => {
   const { text } = await page.open('/desk/queue.csv?filter=open&sort=severity')
   expect(text.indexOf(critical)).toBeGreaterThan(0)
   expect(text.indexOf(critical)).toBeLessThan(text.indexOf(toms))
+  const refused = await page.open('/desk/queue.csv?account=Nobody')
+  expect([refused.status, refused.text]).toEqual([404, 'Account not found.'])
 })
 
 test('the next case is the one due soonest of mine and of nobody’s, and then it’s mine', async () => {

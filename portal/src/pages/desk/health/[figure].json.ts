@@ -1,3 +1,4 @@
+import { notFoundWords } from '@caselead/core/base/words.ts'
 import type { APIRoute } from 'astro'
 import { splitFileAsked } from '../../../desk/health/split/asked.ts'
 import { splitJson } from '../../../desk/health/split/files.ts'
@@ -5,7 +6,7 @@ import { splitJson } from '../../../desk/health/split/files.ts'
 /** The parts of a figure as its page shows them, with the same filters. */
 export const GET: APIRoute = async (context) => {
   const file = await splitFileAsked(context)
-  if (!file) return new Response(null, { status: 404 })
+  if (!file) return new Response(notFoundWords.figure, { status: 404 })
   return new Response(splitJson(file), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
